@@ -1,0 +1,47 @@
+# Orientir: `make demo` runs the main job on sample data, `make test` runs the tests. Both do all the set-up.
+
+SHELL := /bin/bash
+CONFIGURATION ?= debug
+SWIFT_FLAGS := -c $(CONFIGURATION)
+PACKAGES := libsqlite3-dev libncurses-dev
+
+.PHONY: demo test build dependencies samples format lint clean-demo help
+
+help:
+	@echo "make demo    build, and run the main job on sample data under build/demo"
+	@echo "make test    run the whole test suite"
+	@echo "make build   build the program (.build/$(CONFIGURATION)/orientir)"
+	@echo "make lint    check the sources' format"
+	@echo "make samples make the sample schools' files anew (simulated, fixed seed)"
+
+demo: build
+	@ORIENTIR=.build/$(CONFIGURATION)/orientir Samples/demo.sh
+
+test: dependencies
+	swift test --disable-xctest
+
+build: dependencies
+	swift build $(SWIFT_FLAGS) --product orientir
+
+samples: build
+	@ORIENTIR=.build/$(CONFIGURATION)/orientir Samples/make-samples.sh
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+# Says what it does and does nothing where everything is there.
+dependencies:
+	@if ! command -v swift >/dev/null; then \
+	  echo "Swift 6.3 is needed: see https://www.swift.org/install/linux/ (Debian 12), then run this again." >&2; exit 69; fi
+	@missing=""; \
+	for package in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then \
+	  if [ "$$(id -u)" = 0 ]; then run=""; elif command -v sudo >/dev/null; then run=sudo; \
+	  else echo "These packages are missing:$$missing. As root: apt-get install -y$$missing" >&2; exit 69; fi; \
+	  echo "Installing$$missing"; \
+	  $$run apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$run apt-get install -y -qq $$missing >/dev/null; \
+	fi
