@@ -1,0 +1,4 @@
+/// What a questionnaire is about.
+public enum Construct: String, CaseIterable, Sendable, Hashable {
+  case interests, inclinations, qualities, readiness, abilities, monitoring
+}
