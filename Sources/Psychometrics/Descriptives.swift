@@ -1,0 +1,150 @@
+/// Count, mean, standard deviation and quantiles of exact values, from their frequencies.
+///
+/// Values are fractions and are kept as such, so that sets merge by adding frequencies and nothing depends on the order
+/// of rows: schools, districts and threads give the same figures as one pass. Rounding happens once, in the last division.
+public struct Descriptives: Hashable, Sendable {
+  /// A value in lowest terms with a positive denominator, with how often it came.
+  public struct Frequency: Hashable, Sendable {
+    public let numerator: Int
+    public let denominator: Int
+    public let count: Int
+
+    public var value: Double { Double(numerator) / Double(denominator) }
+  }
+
+  private struct Value: Hashable, Comparable {
+    let numerator: Int
+    let denominator: Int
+
+    var number: Double { Double(numerator) / Double(denominator) }
+
+    static func < (left: Self, right: Self) -> Bool {
+      Int128(left.numerator) * Int128(right.denominator) < Int128(right.numerator) * Int128(left.denominator)
+    }
+  }
+
+  private var counts: [Value: Int] = [:]
+  /// How many values there are.
+  public private(set) var count = 0
+
+  /// Makes an empty set.
+  public init() {}
+
+  /// Adds a value `count` times; the denominator must not be 0, a count below 1 adds nothing.
+  public mutating func add(_ numerator: Int, over denominator: Int = 1, count: Int = 1) {
+    precondition(denominator != 0, "a value needs a denominator other than 0")
+    guard count > 0 else { return }
+    let divisor = Int(Self.commonDivisor(numerator.magnitude, denominator.magnitude))
+    let sign = denominator < 0 ? -1 : 1
+    let value = Value(
+      numerator: sign * (numerator / divisor), denominator: sign * (denominator / divisor))
+    counts[value, default: 0] += count
+    self.count += count
+  }
+
+  /// Adds all values of another set.
+  public mutating func merge(_ other: Descriptives) {
+    counts.merge(other.counts, uniquingKeysWith: +)
+    count += other.count
+  }
+
+  /// Both sets together.
+  public func merged(with other: Descriptives) -> Descriptives {
+    var both = self
+    both.merge(other)
+    return both
+  }
+
+  /// The different values in ascending order.
+  public var frequencies: [Frequency] {
+    counts.sorted { $0.key < $1.key }.map {
+      Frequency(numerator: $0.key.numerator, denominator: $0.key.denominator, count: $0.value)
+    }
+  }
+
+  /// The least value; `nil` for an empty set.
+  public var least: Double? { counts.keys.min()?.number }
+
+  /// The greatest value; `nil` for an empty set.
+  public var greatest: Double? { counts.keys.max()?.number }
+
+  /// Arithmetic mean; `nil` for an empty set.
+  public var mean: Double? {
+    guard count > 0 else { return nil }
+    if let (sum, _, unit) = exactSums { return Double(sum) / (Double(count) * Double(unit)) }
+    return frequencies.reduce(0) { $0 + $1.value * Double($1.count) } / Double(count)
+  }
+
+  /// Standard deviation of a sample, √(Σ(x − x̄)² / (n − 1)); `nil` under two values.
+  public var standardDeviation: Double? {
+    guard count > 1, let mean else { return nil }
+    let freedom = Double(count) * Double(count - 1)
+    if let (sum, squares, unit) = exactSums {
+      let (product, overflow) = squares.multipliedReportingOverflow(by: Int128(count))
+      let (square, overflowed) = sum.multipliedReportingOverflow(by: sum)
+      if !overflow, !overflowed {
+        return (Double(product - square) / freedom).squareRoot() / Double(unit)
+      }
+    }
+    let deviations = frequencies.reduce(0.0) { total, entry in
+      let deviation = entry.value - mean
+      return total + deviation * deviation * Double(entry.count)
+    }
+    return (deviations / Double(count - 1)).squareRoot()
+  }
+
+  /// The quantile of Hyndman and Fan's type 7 (R's default); `probability` in 0…1, `nil` outside and for an empty set.
+  ///
+  /// With h = (n − 1)·p it lies between the values number ⌊h⌋ and ⌊h⌋ + 1, counted from 0 in ascending order.
+  public func quantile(_ probability: Double) -> Double? { quantiles([probability])[0] }
+
+  /// Several quantiles, sorting once.
+  public func quantiles(_ probabilities: [Double]) -> [Double?] {
+    let sorted = frequencies
+    func value(at position: Int) -> Double {
+      var passed = 0
+      for entry in sorted {
+        passed += entry.count
+        if position < passed { return entry.value }
+      }
+      return .nan
+    }
+    return probabilities.map { probability in
+      guard count > 0, (0...1).contains(probability) else { return nil }
+      let place = Double(count - 1) * probability
+      let lower = Int(place)
+      let low = value(at: lower)
+      let part = place - Double(lower)
+      return part > 0 ? low + part * (value(at: lower + 1) - low) : low
+    }
+  }
+
+  /// Σx and Σx² in whole units of the common denominator; `nil` where they would not fit 128 bits.
+  private var exactSums: (sum: Int128, squares: Int128, unit: Int)? {
+    var unit = 1
+    for denominator in Set(counts.keys.map(\.denominator)) {
+      let factor = denominator / Int(Self.commonDivisor(unit.magnitude, denominator.magnitude))
+      let (product, overflow) = unit.multipliedReportingOverflow(by: factor)
+      // Means over any number of answers may have no small common denominator; then the sorted sum in doubles serves.
+      guard !overflow, product <= 1 << 40 else { return nil }
+      unit = product
+    }
+    var (sum, squares) = (Int128(0), Int128(0))
+    for (value, count) in counts {
+      let units = Int128(value.numerator) * Int128(unit / value.denominator)
+      let (square, overflow) = units.multipliedReportingOverflow(by: units)
+      let (weighted, overflowed) = square.multipliedReportingOverflow(by: Int128(count))
+      let (total, full) = squares.addingReportingOverflow(weighted)
+      guard !overflow, !overflowed, !full else { return nil }
+      squares = total
+      sum += units * Int128(count)
+    }
+    return (sum, squares, unit)
+  }
+
+  private static func commonDivisor(_ left: UInt, _ right: UInt) -> UInt {
+    var (left, right) = (left, right)
+    while right != 0 { (left, right) = (right, left % right) }
+    return max(1, left)
+  }
+}

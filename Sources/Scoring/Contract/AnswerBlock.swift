@@ -1,0 +1,75 @@
+import QuestionnaireModel
+
+/// The answers of up to `capacity` sheets, column by column.
+///
+/// The cells of one column lie beside each other: column `slot` begins at `slot * capacity`. Hidden answers are already
+/// marked as not shown.
+public struct AnswerBlock: Sendable {
+  /// Sheets in a full block.
+  public static let standardCapacity = 4_096
+
+  public let layout: AnswerLayout
+  public let itemCount: Int
+  public let capacity: Int
+  /// Sheets in the block.
+  public private(set) var count = 0
+  /// Whether response times were appended for each row.
+  public private(set) var hasTimes: [Bool]
+  public private(set) var narrow: [Int8]
+  public private(set) var wide: [Int32]
+  /// Milliseconds, item by item: item `i` begins at `i * capacity`; −1 where unknown.
+  public private(set) var milliseconds: [Int32]
+  /// The order of presentation, row by row, `itemCount` item indices each, filled with `UInt16.max`.
+  public private(set) var orders: [UInt16]
+  private let standardOrder: [UInt16]
+
+  /// Makes an empty block; `standardOrder` holds the item indices in the order of the sections.
+  public init(layout: AnswerLayout, itemCount: Int, standardOrder: [UInt16], capacity: Int) {
+    self.layout = layout
+    self.itemCount = itemCount
+    self.capacity = capacity
+    self.standardOrder = standardOrder
+    hasTimes = Array(repeating: false, count: capacity)
+    narrow = Array(repeating: AnswerCode.missing, count: capacity * layout.narrowCount)
+    wide = Array(repeating: AnswerCode.missingWide, count: capacity * layout.wideCount)
+    milliseconds = Array(repeating: -1, count: capacity * itemCount)
+    orders = Array(repeating: .max, count: capacity * itemCount)
+  }
+
+  public var isFull: Bool { count == capacity }
+
+  /// Takes every row out; the memory stays.
+  public mutating func removeAll() { count = 0 }
+
+  /// Appends a row whose hidden answers are marked; `order` and `milliseconds` may be empty.
+  ///
+  /// The block must not be full and the row must have the layout's cells.
+  public mutating func append(_ row: AnswerRow, milliseconds times: [Int32] = [], order: [UInt16] = []) {
+    precondition(
+      count < capacity && row.narrow.count == layout.narrowCount && row.wide.count == layout.wideCount)
+    for slot in 0..<layout.narrowCount { narrow[slot * capacity + count] = row.narrow[slot] }
+    for slot in 0..<layout.wideCount { wide[slot * capacity + count] = row.wide[slot] }
+    hasTimes[count] = times.count == itemCount
+    for item in 0..<itemCount {
+      milliseconds[item * capacity + count] = times.count == itemCount ? times[item] : -1
+    }
+    let shown = order.isEmpty ? standardOrder : order
+    let start = count * itemCount
+    for position in 0..<itemCount {
+      orders[start + position] = position < shown.count ? shown[position] : .max
+    }
+    count += 1
+  }
+
+  /// A narrow cell.
+  public func narrow(_ slot: Int, _ row: Int) -> Int8 { narrow[slot * capacity + row] }
+
+  /// A wide cell.
+  public func wide(_ slot: Int, _ row: Int) -> Int32 { wide[slot * capacity + row] }
+
+  /// The item indices of a row in the order they were shown.
+  public func order(_ row: Int) -> ArraySlice<UInt16> {
+    let all = orders[(row * itemCount)..<((row + 1) * itemCount)]
+    return all.prefix { $0 != .max }
+  }
+}

@@ -1,0 +1,46 @@
+import QuestionnaireModel
+
+/// The modules that questionnaires can name.
+public struct ModuleRegistry: Sendable {
+  public let modules: [any ScoringModule.Type]
+
+  /// Makes a registry of one's own.
+  public init(_ modules: [any ScoringModule.Type]) { self.modules = modules }
+
+  /// The modules that come with the program; a test compares the list with the folder.
+  public static let builtIn = ModuleRegistry([
+    Bands.self,
+    Concordance.self,
+    Credits.self,
+    Longstring.self,
+    Missing.self,
+    Ranks.self,
+    Riasec.self,
+    Steps.self,
+    TooFast.self,
+  ])
+
+  /// The module with an id.
+  public func module(_ id: String) -> (any ScoringModule.Type)? { modules.first { $0.description.id == id } }
+
+  /// Checks the parameters' names and prepares a module.
+  func prepare(
+    _ use: ModuleUse, _ family: ModuleDescription.Family, for questionnaire: Questionnaire,
+    layout: AnswerLayout
+  ) throws(ScoringError) -> (any PreparedScoring, ModuleDescription) {
+    guard let module = module(use.module) else {
+      throw .unknownModule(
+        use.module, known: modules.map { $0.description }.filter { $0.family == family }.map(\.id))
+    }
+    let description = module.description
+    guard description.family == family else { throw .wrongFamily(module: use.module) }
+    let known = description.parameters.map(\.name)
+    if let unknown = use.parameters.first(where: { !known.contains($0.key) }) {
+      throw .unknownParameter(module: use.module, name: unknown.key, known: known)
+    }
+    if let missing = description.parameters.first(where: { $0.isRequired && use[$0.name] == nil }) {
+      throw .missingParameter(module: use.module, name: missing.name)
+    }
+    return (try module.prepare(use, for: questionnaire, layout: layout), description)
+  }
+}

@@ -1,0 +1,63 @@
+import Language
+import QuestionnaireModel
+
+/// A way of scoring that questionnaires name in `scoring:` or `validity:`.
+///
+/// A module is one file in `Scoring/Modules/`, one line in `ModuleRegistry.builtIn`, and one test file that calls
+/// `ModuleConformance`. `prepare` refuses every bad parameter, so that a prepared module cannot fail on a pupil's answers.
+public protocol ScoringModule: Sendable {
+  /// Id, version, parameters, outputs and citations.
+  static var description: ModuleDescription { get }
+
+  /// Checks the parameters against the questionnaire and compiles them.
+  static func prepare(_ use: ModuleUse, for questionnaire: Questionnaire, layout: AnswerLayout)
+    throws(ScoringError)
+    -> any PreparedScoring
+}
+
+/// A module prepared for one questionnaire: pure, without clock, files or randomness.
+public protocol PreparedScoring: Sendable {
+  /// What it writes besides scale scores.
+  var outputs: [ScoreOutput] { get }
+
+  /// Scores every row of a block; called in the order of the steps, with earlier steps' results in `scores`.
+  func score(_ answers: AnswerBlock, into scores: inout ScoreBlock) throws(ScoringError)
+
+  /// Texts of one row that follow from the outputs (a Holland code): output id and text, the same in every language.
+  func derivedTexts(_ row: Int, of answers: AnswerBlock, scores: ScoreBlock) -> [DerivedText]
+
+  /// The way from the answers of one row to what the module wrote, for `result explain`.
+  func explain(_ row: Int, of answers: AnswerBlock, scores: ScoreBlock, in language: InterfaceLanguage)
+    -> [TraceLine]
+}
+
+extension PreparedScoring {
+  public var outputs: [ScoreOutput] { [] }
+  public func derivedTexts(_ row: Int, of answers: AnswerBlock, scores: ScoreBlock) -> [DerivedText] { [] }
+}
+
+/// A text that a module derives for one sheet.
+public struct DerivedText: Hashable, Sendable {
+  public var id: String
+  public var title: LocalizedText
+  public var text: String
+
+  /// Makes a derived text.
+  public init(id: String, title: LocalizedText, text: String) {
+    (self.id, self.title, self.text) = (id, title, text)
+  }
+}
+
+/// One line of an explanation.
+public struct TraceLine: Hashable, Sendable {
+  /// 0 for a step, 1 for what it rests on, and so on.
+  public var depth: Int
+  /// The scale or output that the line belongs to.
+  public var subject: String?
+  public var text: String
+
+  /// Makes a line.
+  public init(depth: Int = 0, subject: String? = nil, _ text: String) {
+    (self.depth, self.subject, self.text) = (depth, subject, text)
+  }
+}

@@ -1,0 +1,183 @@
+import Language
+import QuestionnaireModel
+
+/// Adds up what the answers credit to each scale; always the first step of scoring.
+///
+/// A choice brings what its option credits, a rating its weighted (or mirrored) value, several ratings each their own, a multiple
+/// choice the sum over the chosen options. For `count` scales an answer that brings any points adds 1. Each rating of several
+/// counts as an answer of its own. Numbers and free texts credit nothing.
+public enum Credits: ScoringModule {
+  public static let description = ModuleDescription(
+    id: "credits", version: Version(1, 0, 0), family: .scoring,
+    title: LocalizedText(ru: "Ключ: баллы ответов", en: "Key: points of the answers"),
+    summary: LocalizedText(
+      ru:
+        "Складывает баллы, которые ответы дают шкалам: прямые и обратные пункты, варианты выбора, веса и доли балла. "
+        + "Выполняется всегда первым, указывать его в опроснике не нужно.",
+      en:
+        "Adds up the points that answers credit to scales: direct and reversed items, options, weights and parts of "
+        + "a point. Always the first step; a questionnaire does not name it."),
+    parameters: [],
+    outputs: LocalizedText(
+      ru: "Для каждой шкалы: баллы, число ответов и число показанных пунктов; из них следует сырой балл.",
+      en: "For each scale: points, answers and items shown; the raw score follows from them."),
+    citations: [
+      "Likert R. A technique for the measurement of attitudes. Archives of Psychology, 1932, 140.",
+      "Lord F. M., Novick M. R. Statistical Theories of Mental Test Scores. Addison-Wesley, 1968.",
+    ])
+
+  /// The greatest size of a weight or a scale's denominator.
+  public static let greatestWeight = 10_000
+
+  public static func prepare(_ use: ModuleUse, for questionnaire: Questionnaire, layout: AnswerLayout)
+    throws(ScoringError) -> any PreparedScoring
+  {
+    try CreditCheck(reader: ParameterReader(use, for: questionnaire)).check()
+    var columns: [CreditColumn] = []
+    for (index, scale) in questionnaire.scales.enumerated() {
+      let spans = questionnaire.creditSpans(of: scale)
+      // Both walk the items and their parts in the order of the file.
+      let credited = layout.columns.compactMap { column in
+        CreditPoints(column, of: questionnaire, to: scale).map { (column, $0) }
+      }
+      let reach =
+        spans.reduce(0) { $0 + max(abs($1.least), abs($1.most)) } + credited.count * scale.denominator
+      guard spans.count == credited.count, credited.count <= Int(Int16.max), reach <= Int(Int32.max) else {
+        throw ParameterReader(use, for: questionnaire).bad(["scales", scale.id]) { $0.tooManyPoints }
+      }
+      for ((column, points), span) in zip(credited, spans) {
+        columns.append(
+          CreditColumn(
+            column: column, scale: index, least: Int32(span.least), most: Int32(span.most),
+            rule: points.rule(for: scale)))
+      }
+    }
+    // Column by column, so that a column's cells are read while they are near.
+    columns.sort { ($0.column.item, $0.scale) < ($1.column.item, $1.scale) }
+    return PreparedCredits(questionnaire: questionnaire, layout: layout, columns: columns)
+  }
+}
+
+/// The compiled key.
+struct PreparedCredits: PreparedScoring {
+  let questionnaire: Questionnaire
+  let layout: AnswerLayout
+  let columns: [CreditColumn]
+  private let isShare: [Bool]
+
+  init(questionnaire: Questionnaire, layout: AnswerLayout, columns: [CreditColumn]) {
+    self.questionnaire = questionnaire
+    self.layout = layout
+    self.columns = columns
+    isShare = questionnaire.scales.map { $0.method == .share }
+  }
+
+  func score(_ answers: AnswerBlock, into scores: inout ScoreBlock) throws(ScoringError) {
+    // The arrays are taken out of the block and put back, so that all can be written at once without a copy.
+    var (points, answered, shown): ([Int32], [Int16], [Int16]) = ([], [], [])
+    swap(&points, &scores.points)
+    swap(&answered, &scores.answered)
+    swap(&shown, &scores.shown)
+    points.withUnsafeMutableBufferPointer { points in
+      answered.withUnsafeMutableBufferPointer { answered in
+        shown.withUnsafeMutableBufferPointer { shown in
+          answers.narrow.withUnsafeBufferPointer { narrow in
+            answers.wide.withUnsafeBufferPointer { wide in
+              for column in columns {
+                let start = column.scale * answers.capacity
+                let cells = column.column.slot * answers.capacity
+                let rows = start..<(start + answers.count)
+                let target = CreditTarget(
+                  points: UnsafeMutableBufferPointer(rebasing: points[rows]),
+                  answered: UnsafeMutableBufferPointer(rebasing: answered[rows]),
+                  shown: UnsafeMutableBufferPointer(rebasing: shown[rows]))
+                switch column.column.width {
+                case .narrow:
+                  target.add(
+                    column.rule, UnsafeBufferPointer(rebasing: narrow[cells..<(cells + answers.count)]))
+                case .wide:
+                  target.add(
+                    column.rule, UnsafeBufferPointer(rebasing: wide[cells..<(cells + answers.count)]))
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    swap(&points, &scores.points)
+    swap(&answered, &scores.answered)
+    swap(&shown, &scores.shown)
+    for column in columns where isShare[column.scale] { addSpan(column, answers, &scores) }
+  }
+
+  /// The least and most that the answered items could have brought.
+  private func addSpan(_ column: CreditColumn, _ answers: AnswerBlock, _ scores: inout ScoreBlock) {
+    let start = column.scale * answers.capacity
+    for row in 0..<answers.count where answers.state(column.column, row).isAnswered {
+      scores.least[start + row] += column.least
+      scores.most[start + row] += column.most
+    }
+  }
+
+  func explain(_ row: Int, of answers: AnswerBlock, scores: ScoreBlock, in language: InterfaceLanguage)
+    -> [TraceLine]
+  {
+    questionnaire.scales.enumerated().flatMap { index, scale in
+      CreditExplanation(questionnaire: questionnaire, layout: layout, language: language)
+        .lines(scale, scores.standing(scale: index, row: row), row, answers)
+    }
+  }
+}
+
+/// The rows of one scale in a score block.
+private struct CreditTarget {
+  let points: UnsafeMutableBufferPointer<Int32>
+  let answered: UnsafeMutableBufferPointer<Int16>
+  let shown: UnsafeMutableBufferPointer<Int16>
+
+  @inline(__always)
+  private func count(_ row: Int, isAnswer: Bool, isShown: Bool) {
+    answered[row] &+= isAnswer ? 1 : 0
+    shown[row] &+= isShown ? 1 : 0
+  }
+
+  func add(_ rule: CreditColumn.Rule, _ cells: UnsafeBufferPointer<Int8>) {
+    switch rule {
+    case .linear(let weight, let offset):
+      for row in cells.indices {
+        let isAnswer = AnswerCode.isAnswer(cells[row])
+        points[row] &+= isAnswer ? weight &* Int32(cells[row]) &+ offset : 0
+        count(row, isAnswer: isAnswer, isShown: cells[row] != AnswerCode.notShown)
+      }
+    case .table(let table):
+      table.withUnsafeBufferPointer { table in
+        for row in cells.indices {
+          points[row] &+= table[Int(UInt8(bitPattern: cells[row]))]
+          count(
+            row, isAnswer: AnswerCode.isAnswer(cells[row]), isShown: cells[row] != AnswerCode.notShown)
+        }
+      }
+    case .bits: break
+    }
+  }
+
+  func add(_ rule: CreditColumn.Rule, _ cells: UnsafeBufferPointer<Int32>) {
+    guard case .bits(let options, let counted) = rule else { return }
+    options.withUnsafeBufferPointer { options in
+      for row in cells.indices {
+        let isAnswer = AnswerCode.isAnswer(cells[row])
+        var bits = isAnswer ? UInt32(bitPattern: cells[row]) : 0
+        var sum: Int32 = 0
+        while bits != 0 {
+          let option = bits.trailingZeroBitCount
+          if option < options.count { sum &+= options[option] }
+          bits &= bits &- 1
+        }
+        if let counted { sum = sum == 0 ? 0 : counted }
+        points[row] &+= sum
+        count(row, isAnswer: isAnswer, isShown: cells[row] != AnswerCode.notShownWide)
+      }
+    }
+  }
+}
