@@ -1,0 +1,41 @@
+import QuestionnaireModel
+
+/// Every item stands in exactly one section.
+enum ItemPlacement: LintRule {
+  static let id = "item-placement"
+
+  static func check(_ draft: Draft, _ report: inout Report) {
+    let known = draft.questionnaire.items.map(\.id)
+    let ids = Set(known)
+    var lines: [String: Int] = [:]
+    for (section, node) in zip(draft.questionnaire.sections, draft.sections) {
+      // A list with an entry that is no word has other places; then the section's place must do.
+      let nodes = node["items"]?.list ?? []
+      for (index, item) in section.items.enumerated() {
+        let place = nodes.count == section.items.count ? nodes[index].place : node.place
+        let word = quoted(item)
+        if report.isFull { return }
+        if !ids.contains(item) {
+          let instead = instead(of: item, known)
+          error(
+            &report, at: place, ru: "вопроса \(word.ru) нет; \(instead.ru)",
+            en: "there is no item \(word.en); \(instead.en)")
+        } else if let line = lines[item] {
+          error(
+            &report, at: place, ru: "вопрос \(word.ru) уже стоит в строке \(line); оставьте его один раз",
+            en: "the item \(word.en) stands already in line \(line); keep it once")
+        } else {
+          lines[item] = place.line
+        }
+      }
+    }
+    for (item, node) in zip(draft.questionnaire.items, draft.items)
+    where !item.id.isEmpty && lines[item.id] == nil {
+      let word = quoted(item.id)
+      error(
+        &report, at: node.nearest("id").place,
+        ru: "вопрос \(word.ru) не стоит ни в одном разделе; добавьте его в items раздела",
+        en: "the item \(word.en) stands in no section; add it to the items of one")
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import QuestionnaireModel
+
+/// Forced-choice scales compare within one person: no levels and no prorating.
+enum IpsativeScales: LintRule {
+  static let id = "ipsative"
+
+  static func check(_ draft: Draft, _ report: inout Report) {
+    for (scale, node) in zip(draft.questionnaire.scales, draft.scales)
+    where scale.isIpsative && scale.missingRule == .prorate {
+      error(
+        &report, at: node.nearest("missing", "rule").place,
+        ru: "ипсативную шкалу не досчитывают за пропуски; возьмите refuse или leave-out",
+        en: "an ipsative scale is not prorated; take refuse or leave-out")
+    }
+    for (band, node) in zip(draft.questionnaire.bands, draft.bands)
+    where draft.questionnaire.scale(band.scale)?.isIpsative == true {
+      let word = quoted(band.scale)
+      error(
+        &report, at: BandReferences.place(of: band.scale, in: node),
+        ru:
+          "у ипсативной шкалы \(word.ru) уровней не бывает: она сравнивает склонности одного человека; уберите их",
+        en: "the ipsative scale \(word.en) has no levels: it compares within one person; take them out")
+    }
+  }
+}

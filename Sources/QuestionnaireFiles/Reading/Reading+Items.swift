@@ -1,0 +1,158 @@
+import Language
+import QuestionnaireModel
+
+extension Reading {
+  /// The most items of a questionnaire.
+  static let mostItems = 2_000
+
+  private static let keysByKind: [String: (required: [String], optional: [String])] = [
+    "rating": (["text", "response"], ["credit", "subtract"]),
+    "choice": (["options"], ["text"]),
+    "ratings": (["text", "parts"], []),
+    "multiple": (["text", "options"], ["at-least", "at-most"]),
+    "number": (["text", "from", "to"], ["decimals", "unit"]),
+    "text": (["text"], ["lines"]),
+    "note": (["text"], []),
+  ]
+  static let kinds = ["rating", "choice", "ratings", "multiple", "number", "text", "note"]
+
+  /// `items`: the questions.
+  mutating func readItems(_ node: SourceNode) {
+    guard let nodes = list(node) else { return }
+    if nodes.count > Self.mostItems {
+      report.error("item-count", at: nodes[Self.mostItems].place) {
+        $0.tooManyItems(nodes.count, Self.mostItems)
+      }
+    }
+    var ids: [(id: String, place: Place)] = []
+    for node in nodes.prefix(Self.mostItems) {
+      guard let item = item(node) else { continue }
+      draft.questionnaire.items.append(item)
+      draft.items.append(node)
+      ids.append((item.id, node["id"]?.place ?? node.place))
+    }
+    findRepeated(ids)
+  }
+
+  private mutating func item(_ node: SourceNode) -> Item? {
+    guard map(node) != nil else { return nil }
+    var item = Item(id: "", kind: .note)
+    let kind = node["kind"].flatMap { word($0, of: Self.kinds) }
+    let common = (required: ["id", "kind"], optional: ["help", "when", "required"])
+    let own = kind.flatMap { Self.keysByKind[$0] }
+    // Which keys are legal is not known without a kind: then every kind's are.
+    let legal = Self.kinds.flatMap {
+      (Self.keysByKind[$0]?.required ?? []) + (Self.keysByKind[$0]?.optional ?? [])
+    }
+    let every = legal.enumerated().filter { legal.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+    guard
+      let fields = fields(
+        node, required: common.required + (own?.required ?? []),
+        optional: common.optional + (own?.optional ?? every))
+    else { return nil }
+    if let node = fields["id"], let id = id(node) { item.id = id }
+    if let node = fields["text"], let text = text(node) { item.text = text }
+    if let node = fields["help"], let text = text(node) { item.help = text }
+    if let node = fields["when"] { item.condition = condition(node) }
+    if let node = fields["required"], let truth = truth(node) { item.isRequired = truth }
+    if let kind { item.kind = self.kind(kind, fields) }
+    return item
+  }
+
+  private mutating func kind(_ kind: String, _ fields: Fields) -> Item.Kind {
+    switch kind {
+    case "rating":
+      return .rating(response: fields["response"].flatMap { word($0) } ?? "", credits: credits(fields))
+    case "choice":
+      let options = options(fields, 2...40, mayStandAlone: false)
+      if fields["text"] == nil, fields["options"] != nil, options.count != 2 {
+        report.error("missing-key", at: fields.node.place) { $0.textDueUnlessPair }
+      }
+      return .choice(options)
+    case "multiple":
+      let options = options(fields, 2...30, mayStandAlone: true)
+      let count = max(1, options.count)
+      let atLeast = fields["at-least"].flatMap { integer($0, 0...count) }
+      let atMost = fields["at-most"].flatMap { integer($0, 1...count) }
+      return .multiple(options, atLeast: atLeast ?? 1, atMost: atMost ?? count)
+    case "ratings": return .ratings(parts(fields))
+    case "number": return .number(numberRange(fields))
+    case "text": return .text(lines: fields["lines"].flatMap { integer($0, 1...20) } ?? 3)
+    default: return .note
+    }
+  }
+
+  private mutating func options(_ fields: Fields, _ count: ClosedRange<Int>, mayStandAlone: Bool) -> [Option]
+  {
+    guard let node = fields["options"], let nodes = list(node) else { return [] }
+    if !count.contains(nodes.count) {
+      report.error("list-count", at: node.place) {
+        $0.listCount(nodes.count, count.lowerBound, count.upperBound)
+      }
+    }
+    var options: [Option] = []
+    var ids: [(id: String, place: Place)] = []
+    for node in nodes.prefix(count.upperBound) {
+      let optional = ["credit", "subtract"] + (mayStandAlone ? ["alone"] : [])
+      guard let option = self.fields(node, required: ["code", "text"], optional: optional) else { continue }
+      var read = Option(code: "", text: .empty)
+      if let node = option["code"], let code = id(node) {
+        read.code = code
+        ids.append((code, node.place))
+      }
+      if let node = option["text"], let text = text(node) { read.text = text }
+      if let node = option["alone"], let truth = truth(node) { read.standsAlone = truth }
+      read.credits = credits(option, isOption: true)
+      options.append(read)
+    }
+    findRepeated(ids)
+    return options
+  }
+
+  private mutating func parts(_ fields: Fields) -> [RatingPart] {
+    guard let node = fields["parts"], let entries = map(node) else { return [] }
+    if !(1...9).contains(entries.count) {
+      report.error("list-count", at: node.place) { $0.listCount(entries.count, 1, 9) }
+    }
+    return entries.prefix(9).map { entry in
+      _ = id(entry.key, at: entry.keyPlace)
+      var part = RatingPart(id: entry.key, text: .empty, response: "")
+      let optional = ["credit", "subtract"]
+      if let fields = self.fields(entry.value, required: ["response", "text"], optional: optional) {
+        if let node = fields["text"], let text = text(node) { part.text = text }
+        if let node = fields["response"], let response = word(node) { part.response = response }
+        part.credits = credits(fields)
+      }
+      return part
+    }
+  }
+
+  private mutating func numberRange(_ fields: Fields) -> NumberRange {
+    NumberRange(
+      from: fields["from"].flatMap { number($0) } ?? Fraction(0),
+      to: fields["to"].flatMap { number($0) } ?? Fraction(1),
+      decimals: fields["decimals"].flatMap { integer($0, 0...4) } ?? 0,
+      unit: fields["unit"].flatMap { text($0) } ?? .empty)
+  }
+
+  /// `credit` and `subtract` of a rating, a part or an option.
+  private mutating func credits(_ fields: Fields, isOption: Bool = false) -> [Credit] {
+    var credits: [Credit] = []
+    for key in ["credit", "subtract"] {
+      guard let node = fields[key], let entries = map(node) else { continue }
+      for entry in entries {
+        guard let weight = number(entry.value) else { continue }
+        if isOption, weight < Fraction(0) {
+          report.error("weight", at: entry.value.place) { $0.weightNegative }
+        } else if weight == Fraction(0), !isOption || key == "subtract" {
+          report.error("weight", at: entry.value.place) { $0.weightZero }
+        } else if credits.contains(where: { $0.scale == entry.key }) {
+          report.error("weight", at: entry.keyPlace) { $0.creditTwice(entry.key) }
+        } else {
+          credits.append(Credit(scale: entry.key, weight: weight, isSubtracted: key == "subtract"))
+        }
+      }
+    }
+    return credits
+  }
+}

@@ -1,0 +1,47 @@
+import Language
+import QuestionnaireModel
+
+extension Reading {
+  /// `scoring`: modules after `credits`; parameters stand under `with`.
+  mutating func readScoring(_ node: SourceNode) {
+    for node in list(node, most: Self.mostParts) {
+      guard let fields = fields(node, required: ["module"], optional: ["with"]) else { continue }
+      guard let module = fields["module"].flatMap({ word($0) }) else { continue }
+      let entries = fields["with"].flatMap { map($0) } ?? []
+      draft.questionnaire.scoring.append(ModuleUse(module: module, parameters: entries.map { parameter($0) }))
+      draft.scoring.append(node)
+    }
+  }
+
+  /// `validity`: modules whose parameters stand beside their name.
+  mutating func readValidity(_ node: SourceNode) {
+    for node in list(node, most: Self.mostParts) {
+      guard let entries = map(node) else { continue }
+      guard let name = node["module"] else {
+        report.error("missing-key", at: node.place) { $0.missingKey("module") }
+        continue
+      }
+      guard let module = word(name) else { continue }
+      let parameters = entries.filter { $0.key != "module" }.map { parameter($0) }
+      draft.questionnaire.validity.append(ModuleUse(module: module, parameters: parameters))
+      draft.validity.append(node)
+    }
+  }
+
+  private mutating func parameter(_ entry: SourceEntry) -> ParameterEntry {
+    ParameterEntry(entry.key, value(entry.value))
+  }
+
+  private mutating func value(_ node: SourceNode) -> ParameterValue {
+    switch node.content {
+    case .scalar(let text, _): return .text(text)
+    case .list(let nodes): return .list(nodes.map { value($0) })
+    case .map(let entries):
+      // A map that has one of the title's languages is a text, and is held to the same rules.
+      if entries.contains(where: { entry in languages.contains { $0.rawValue == entry.key } }) {
+        _ = text(node)
+      }
+      return .map(entries.map { parameter($0) })
+    }
+  }
+}

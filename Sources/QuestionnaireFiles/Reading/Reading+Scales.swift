@@ -1,0 +1,70 @@
+import Language
+import QuestionnaireModel
+
+extension Reading {
+  /// `responses`: named response scales.
+  mutating func readResponses(_ node: SourceNode) {
+    for entry in map(node, most: Self.mostParts) {
+      _ = id(entry.key, at: entry.keyPlace)
+      var steps: [ResponseScale.Step] = []
+      let nodes = list(entry.value) ?? []
+      for node in nodes {
+        guard let fields = fields(node, required: ["value", "text"]) else { continue }
+        let value = fields["value"].flatMap { integer($0, -100...100) } ?? 0
+        steps.append(.init(value: value, text: fields["text"].flatMap { text($0) } ?? .empty))
+      }
+      if entry.value.list != nil, !(2...9).contains(nodes.count) {
+        report.error("list-count", at: entry.value.place) { $0.listCount(nodes.count, 2, 9) }
+      }
+      draft.questionnaire.responses.append(ResponseScale(id: entry.key, steps: steps))
+      draft.responses.append(entry.value)
+    }
+  }
+
+  /// `scales`: what is counted.
+  mutating func readScales(_ node: SourceNode) {
+    for entry in map(node, most: Self.mostParts) {
+      _ = id(entry.key, at: entry.keyPlace)
+      var scale = Scale(id: entry.key, title: .empty)
+      let optional = ["about", "method", "missing", "ipsative", "denominator"]
+      if let fields = fields(entry.value, required: ["title"], optional: optional) {
+        if let node = fields["title"], let text = text(node) { scale.title = text }
+        if let node = fields["about"], let text = text(node) { scale.about = text }
+        if let node = fields["method"], let method = oneOf(Scale.Method.self, node) { scale.method = method }
+        if let node = fields["ipsative"], let truth = truth(node) { scale.isIpsative = truth }
+        if let node = fields["denominator"], let number = integer(node, 1...60) { scale.denominator = number }
+        if let node = fields["missing"] { readMissing(node, &scale) }
+      }
+      draft.questionnaire.scales.append(scale)
+      draft.scales.append(entry.value)
+    }
+  }
+
+  private mutating func readMissing(_ node: SourceNode, _ scale: inout Scale) {
+    guard let fields = fields(node, required: [], optional: ["at-most", "rule"]) else { return }
+    if let node = fields["rule"], let rule = oneOf(Scale.MissingRule.self, node) { scale.missingRule = rule }
+    if let node = fields["at-most"], let atMost = integer(node, 0...2_000) { scale.missingAtMost = atMost }
+  }
+
+  /// `sections`: which items in which order.
+  mutating func readSections(_ node: SourceNode) {
+    var ids: [(id: String, place: Place)] = []
+    for node in list(node, most: Self.mostParts) {
+      let optional = ["title", "text", "order", "minutes"]
+      guard let fields = fields(node, required: ["id", "items"], optional: optional) else { continue }
+      var section = Section(id: "", items: [])
+      if let node = fields["id"], let id = id(node) {
+        section.id = id
+        ids.append((id, node.place))
+      }
+      if let node = fields["title"], let text = text(node) { section.title = text }
+      if let node = fields["text"], let text = text(node) { section.text = text }
+      if let node = fields["items"] { section.items = words(node, least: 1) }
+      if let node = fields["order"], let order = oneOf(Section.Order.self, node) { section.order = order }
+      if let node = fields["minutes"], let minutes = integer(node, 1...240) { section.minutes = minutes }
+      draft.questionnaire.sections.append(section)
+      draft.sections.append(node)
+    }
+    findRepeated(ids)
+  }
+}

@@ -1,0 +1,170 @@
+import Language
+import QuestionnaireModel
+import Scoring
+
+extension Words {
+  static let english = Words(
+    error: "error",
+    warning: "warning",
+    clean: "No findings.",
+    count: { errors, warnings in
+      let words = [
+        errors > 0 ? englishCount(errors, "error", "errors") : nil,
+        warnings > 0 ? englishCount(warnings, "warning", "warnings") : nil,
+      ]
+      return "Found: " + words.compactMap { $0 }.joined(separator: ", ") + "."
+    },
+    fileTooLarge: { "the file has \($0) bytes, at most \($1) are read; split the questionnaire in two" },
+    notUTF8: "the file is not UTF-8; save it as “UTF-8” in the editor",
+    controlCharacter: { "an invisible or control character \($0); delete it and type this place again" },
+    emptyFile: "the file is empty; copy a finished questionnaire and change it",
+    tooDeep: { "nested deeper than \($0) levels; take out superfluous brackets or indents" },
+    anchor: { "the anchor \(q($0)) is not supported; write the value where it is needed, or quote the text" },
+    alias: { "the alias \(q($0)) is not supported; write the value once more, or quote the text" },
+    tag: { "the tag \(q($0)) is not supported; take it out, or quote the text" },
+    mergeKey: "merging by “<<” is not supported; write the keys here",
+    keyIsNoText: "a key must be a word; brackets and lists cannot be keys",
+    duplicateKey: { key, line in
+      "the key \(q(key)) stands twice" + (line.map { " (first in line \($0))" } ?? "") + "; keep one"
+    },
+    tab: "a tab; YAML is indented by blanks only",
+    syntax: { kind, begun, detail in
+      switch kind {
+      case .badStart(let sign): "a text cannot begin with \(q(String(sign))); quote it"
+      case .colonInText:
+        "a colon in the wrong place; quote the text if it belongs to one, check the indent if it ends a key"
+      case .unclosedQuote: "a quote or bracket is opened and never closed; close it"
+      case .brackets:
+        "a comma or the closing bracket is missing"
+          + (begun.map { " (the bracket opens in line \($0))" } ?? "")
+          + "; quote a text that holds a comma or bracket"
+      case .keyWithoutColon: "no colon and blank after the key; write “key: value”"
+      case .indentation:
+        "the line stands in the wrong column; align it with its neighbours of the same level"
+          + (begun.map { " (they begin in line \($0))" } ?? "")
+      case .severalDocuments:
+        "a second document (the line “---”); a file is one questionnaire, take out the “---”"
+      case .badEscape: "an unknown sequence after “\\” in double quotes; use single quotes"
+      case .other: "this is not YAML (\(detail)); check indents, quotes and brackets around this place"
+      }
+    },
+    wrongKind: { "\(name($0)) is due here, but there is \(name($1))" },
+    nothingWritten: { "nothing is written here; \(name($0)) is due" },
+    unknownKey: { key, meant, known in "unknown key \(q(key)); " + suggestion(meant, known) },
+    missingKey: { "the key \(q($0)) is missing; add it" },
+    notOneOf: { value, meant, known in "\(q(value)) is not legal here; " + suggestion(meant, known) },
+    idPattern: { "\(q($0)) cannot be an id: only lower-case Latin letters, digits and hyphens" },
+    lookAlikeID: { "the id \(q($0)) holds the Russian letter \(q($1)) that looks Latin; type the Latin one" },
+    repeatedID: { "\(q($0)) stands already in line \($1); choose another id" },
+    notANumber: { "\(q($0)) is not a number; write digits, with a dot before decimals" },
+    notWhole: { "\(q($0)) is not a whole number; write digits without decimals" },
+    numberOutside: { "\(q($0)) is out of bounds: from \($1) to \($2) is legal" },
+    numberTooLong: { "the number \(q($0)) has too many digits: at most six before the dot and six after it" },
+    notTruth: { "\(q($0)) is not legal here; write true or false" },
+    listCount: { "the list has \($0), from \($1) to \($2) are legal" },
+    languagesDue: {
+      "a text is written by language: {" + $0.map { "\($0): …" }.joined(separator: ", ") + "}"
+    },
+    languageTag: { "\(q($0)) is not a language; languages are two lower-case letters: ru, en" },
+    languageMissing: {
+      "no text in: \($0.joined(separator: ", ")); the questionnaire's languages are those of its title"
+    },
+    languageExtra: {
+      "the title has no language \(q($0)) (\($1.joined(separator: ", "))); add it there or take it out here"
+    },
+    emptyText: "the text is empty; write it",
+    formatVersion: { "this program does not know the format \(q($0)); write format: 1" },
+    versionForm: { "\(q($0)) is not a version; write three numbers with dots, such as 1.0.0" },
+    gradesForm: { "\(q($0)) are not grades; write 8-11 or 11 (grades from 1 to 12)" },
+    tooManyItems: { "there are \($0) items, at most \($1) are legal" },
+    textDueUnlessPair: "the key “text” is missing; only a pair of two options can do without it",
+    creditTwice: { "the scale \(q($0)) stands in credit and in subtract; keep one" },
+    weightZero: "a weight of 0 adds nothing; take it out",
+    weightNegative: "an option's weight cannot be less than 0; to take points away, write subtract",
+    conditionForm: {
+      "a condition is written with one of the keys: \(listed($0)); item takes exactly one of them"
+    },
+    answeredForm: "only answered: true is written; for the contrary use {not: {…}}",
+    scaleOrScales: "exactly one of the keys scale and scales is due",
+    unknownItem: { id, meant in
+      "there is no item \(q(id)); " + (meant.map { "did you mean \(q($0))?" } ?? "check the id")
+    },
+    unknownScale: { id, meant, known in "there is no scale \(q(id)); " + suggestion(meant, known) },
+    answerForm: { "an answer of the kind \($0) is written otherwise: \(answerForms($0))" },
+    answerRefused: { "the answer to the item \(q($0)) cannot stand: \(problem($1))" },
+    othersRefused: {
+      "this answer cannot stand for the item \(q($0)): \(problem($1)); name the item in answers"
+    },
+    scoreDiffers: { "scale \($0): the example says \($1), questionnaire check computed \($2)" },
+    scoreMissing: { "scale \($0): the example says \($1), questionnaire check computed none: \(reason($2))" },
+    scoreUnexpected: { "scale \($0): the example says null, questionnaire check computed \($1)" },
+    bandDiffers: {
+      "level of scale \($0): the example says \(q($1)), questionnaire check found "
+        + ($2.map(q) ?? "“no level”")
+    },
+    labelUnknown: { id, meant, known in "no module gives an output \(q(id)); " + suggestion(meant, known) },
+    labelDiffers: { "\($0): the example says \(q($1)), questionnaire check derived \(q($2))" },
+    flagUnknown: { id, meant, known in "there is no remark \(q(id)); " + suggestion(meant, known) },
+    flagsDiffer: { expected, computed in
+      "remarks: the example says [\(expected.joined(separator: ", "))], questionnaire check made "
+        + "[\(computed.joined(separator: ", "))]"
+    },
+    unknownModule: { id, meant, known in "there is no module \(q(id)); " + suggestion(meant, known) },
+    wrongFamily: {
+      "the module \(q($0)) stands in the wrong place: scoring modules go into scoring, checks of answers into validity"
+    },
+    missingParameter: { "the module \($0) needs the parameter \(q($1)); add it" },
+    repeatedOutput: { "the module \($0) gives the output \(q($1)) that there is already; choose another id" },
+    notScored: "the example could not be scored; this is a defect of the program, please report it"
+  )
+
+  private static func q(_ token: String) -> String { quoted(token, in: .english) }
+
+  private static func suggestion(_ meant: String?, _ known: [String]) -> String {
+    if let meant { return "did you mean \(q(meant))?" }
+    return known.isEmpty ? "nothing is legal here" : "legal: \(listed(known))"
+  }
+
+  private static func name(_ kind: Kind) -> String {
+    switch kind {
+    case .map: "a map (key: value)"
+    case .list: "a list (lines with “- ” or […])"
+    case .text: "a text"
+    }
+  }
+
+  private static func answerForms(_ kind: String) -> String {
+    switch kind {
+    case "rating": "a whole number"
+    case "ratings": "{part: number}"
+    case "multiple": "[code, code]"
+    case "number": "a number"
+    default: "one word or text"
+    }
+  }
+
+  private static func reason(_ reason: NoScore) -> String {
+    switch reason {
+    case .nothingAnswered: "nothing is answered"
+    case .tooManyMissing(let missing, let atMost): "\(missing) missing, at most \(atMost) allowed"
+    case .notShown: "its items are not shown"
+    }
+  }
+
+  private static func problem(_ problem: AnswerProblem) -> String {
+    switch problem {
+    case .wrongKind(let expected): "an answer of the kind \(expected) is due"
+    case .unknownOption(let code, let known): "there is no option \(q(code)); there are: \(listed(known))"
+    case .unknownPart(let part, let known): "there is no part \(q(part)); there are: \(listed(known))"
+    case .notAStep(let value, let known):
+      "\(value) is no step of the response scale; there are: \(listed(known.map(String.init)))"
+    case .numberOutside(let from, let to): "from \(from) to \(to) is legal"
+    case .tooFewOptions(let atLeast): "at least \(atLeast) are due"
+    case .tooManyOptions(let atMost): "at most \(atMost) are allowed"
+    case .standsAlone(let code): "\(q(code)) cannot be combined"
+    case .repeatedOption(let code): "\(q(code)) is named twice"
+    case .textTooLong(let atMost): "the text is longer than \(atMost) characters"
+    case .nothingToAnswer: "it is a note, there is nothing to answer"
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import Language
+import QuestionnaireModel
+import Scoring
+
+extension Words {
+  static let russian = Words(
+    error: "ошибка",
+    warning: "предупреждение",
+    clean: "Замечаний нет.",
+    count: { errors, warnings in
+      let words = [
+        errors > 0 ? russianCount(errors, "ошибка", "ошибки", "ошибок") : nil,
+        warnings > 0 ? russianCount(warnings, "предупреждение", "предупреждения", "предупреждений") : nil,
+      ]
+      return "Найдено: " + words.compactMap { $0 }.joined(separator: ", ") + "."
+    },
+    fileTooLarge: { "в файле \($0) байт, читается не больше \($1); разделите опросник на два" },
+    notUTF8: "файл не в кодировке UTF-8; сохраните его в редакторе как «UTF-8»",
+    controlCharacter: { "невидимый или служебный символ \($0); удалите его и наберите это место заново" },
+    emptyFile: "файл пуст; скопируйте готовый опросник и измените его",
+    tooDeep: { "вложенность глубже \($0) уровней; уберите лишние скобки или отступы" },
+    anchor: {
+      "якорь \(q($0)) не поддерживается; напишите значение там, где оно нужно, или возьмите текст в кавычки"
+    },
+    alias: { "ссылка \(q($0)) не поддерживается; напишите значение ещё раз или возьмите текст в кавычки" },
+    tag: { "тег \(q($0)) не поддерживается; уберите его или возьмите текст в кавычки" },
+    mergeKey: "слияние «<<» не поддерживается; напишите ключи здесь",
+    keyIsNoText: "ключом должно быть слово; скобки и списки ключом быть не могут",
+    duplicateKey: { key, line in
+      "ключ \(q(key)) стоит дважды" + (line.map { " (впервые в строке \($0))" } ?? "") + "; оставьте один"
+    },
+    tab: "табуляция; отступы в YAML делаются только пробелами",
+    syntax: { kind, begun, detail in
+      switch kind {
+      case .badStart(let sign): "текст не может начинаться с \(q(String(sign))); возьмите его в кавычки"
+      case .colonInText:
+        "двоеточие здесь не на месте; если это часть текста, возьмите текст в кавычки, если ключ, проверьте отступ"
+      case .unclosedQuote: "кавычка или скобка открыта, но не закрыта; закройте её"
+      case .brackets:
+        "внутри скобок не хватает запятой или закрывающей скобки"
+          + (begun.map { " (скобка открыта в строке \($0))" } ?? "")
+          + "; текст с запятой или скобкой возьмите в кавычки"
+      case .keyWithoutColon: "после ключа нет двоеточия с пробелом; напишите «ключ: значение»"
+      case .indentation:
+        "строка стоит не на своём месте; выровняйте её с соседними строками того же уровня"
+          + (begun.map { " (начало в строке \($0))" } ?? "")
+      case .severalDocuments: "в файле второй документ (строка «---»); в файле один опросник, уберите «---»"
+      case .badEscape:
+        "непонятное сочетание после «\\» в двойных кавычках; возьмите текст в одинарные кавычки"
+      case .other: "это не YAML (\(detail)); проверьте отступы, кавычки и скобки вокруг этого места"
+      }
+    },
+    wrongKind: { "здесь нужен \(name($0)), а стоит \(name($1))" },
+    nothingWritten: { "здесь ничего не написано; нужен \(name($0))" },
+    unknownKey: { key, meant, known in
+      "неизвестный ключ \(q(key)); " + suggestion(meant, known)
+    },
+    missingKey: { "нет ключа \(q($0)); добавьте его" },
+    notOneOf: { value, meant, known in "\(q(value)) здесь не годится; " + suggestion(meant, known) },
+    idPattern: { "\(q($0)) не годится как код: только строчные латинские буквы, цифры и дефис" },
+    lookAlikeID: { "в коде \(q($0)) русская буква \(q($1)), похожая на латинскую; наберите латинскую" },
+    repeatedID: { "\(q($0)) уже есть в строке \($1); дайте другой код" },
+    notANumber: { "\(q($0)) не число; пишите цифрами, дробную часть через точку" },
+    notWhole: { "\(q($0)) не целое число; напишите его цифрами без дробной части" },
+    numberOutside: { "\(q($0)) вне пределов: допустимо от \($1) до \($2)" },
+    numberTooLong: { "в числе \(q($0)) слишком много цифр: не больше шести до точки и шести после" },
+    notTruth: { "\(q($0)) здесь не годится; напишите true (да) или false (нет)" },
+    listCount: { "в списке \($0), допустимо от \($1) до \($2)" },
+    languagesDue: { "текст пишется по языкам: {" + $0.map { "\($0): …" }.joined(separator: ", ") + "}" },
+    languageTag: { "\(q($0)) не язык; языки обозначаются двумя строчными буквами: ru, en" },
+    languageMissing: {
+      "нет текста на языке: \($0.joined(separator: ", ")); языки опросника задаёт его title"
+    },
+    languageExtra: {
+      "языка \(q($0)) нет в title опросника (\($1.joined(separator: ", "))); добавьте его туда или уберите здесь"
+    },
+    emptyText: "текст пуст; напишите его",
+    formatVersion: { "формат \(q($0)) этой программе неизвестен; напишите format: 1" },
+    versionForm: { "\(q($0)) не версия; напишите три числа через точку, например 1.0.0" },
+    gradesForm: { "\(q($0)) не классы; напишите 8-11 или 11 (классы от 1 до 12)" },
+    tooManyItems: { "вопросов \($0), допустимо не больше \($1)" },
+    textDueUnlessPair: "нет ключа «text»; без него можно обойтись только в паре из двух вариантов",
+    creditTwice: { "шкала \(q($0)) стоит и в credit, и в subtract; оставьте одно" },
+    weightZero: "вес 0 ничего не прибавляет; уберите его",
+    weightNegative: "вес варианта не может быть меньше нуля; чтобы вычесть баллы, пишите subtract",
+    conditionForm: { "условие пишется одним из ключей: \(listed($0)); к item нужен ровно один из них" },
+    answeredForm: "пишется только answered: true; для обратного возьмите {not: {…}}",
+    scaleOrScales: "нужен ровно один из ключей scale и scales",
+    unknownItem: { id, meant in
+      "вопроса \(q(id)) нет; " + (meant.map { "возможно, имелось в виду \(q($0))" } ?? "проверьте код")
+    },
+    unknownScale: { id, meant, known in "шкалы \(q(id)) нет; " + suggestion(meant, known) },
+    answerForm: { "ответ на вопрос вида \($0) пишется иначе: \(answerForms($0))" },
+    answerRefused: { "ответ на вопрос \(q($0)) не годится: \(problem($1))" },
+    othersRefused: { "этот ответ не годится для вопроса \(q($0)): \(problem($1)); назовите его в answers" },
+    scoreDiffers: { "шкала \($0): в примере \($1), questionnaire check насчитала \($2)" },
+    scoreMissing: { "шкала \($0): в примере \($1), questionnaire check не насчитала ничего: \(reason($2))" },
+    scoreUnexpected: { "шкала \($0): в примере null, questionnaire check насчитала \($1)" },
+    bandDiffers: {
+      "уровень шкалы \($0): в примере \(q($1)), questionnaire check определила "
+        + ($2.map(q) ?? "«нет уровня»")
+    },
+    labelUnknown: { id, meant, known in "вывода \(q(id)) нет ни у одного модуля; " + suggestion(meant, known)
+    },
+    labelDiffers: { "\($0): в примере \(q($1)), questionnaire check вывела \(q($2))" },
+    flagUnknown: { id, meant, known in "отметки \(q(id)) нет; " + suggestion(meant, known) },
+    flagsDiffer: { expected, computed in
+      "отметки: в примере [\(expected.joined(separator: ", "))], questionnaire check поставила "
+        + "[\(computed.joined(separator: ", "))]"
+    },
+    unknownModule: { id, meant, known in "модуля \(q(id)) нет; " + suggestion(meant, known) },
+    wrongFamily: {
+      "модуль \(q($0)) стоит не там: модули подсчёта пишутся в scoring, проверки ответов в validity"
+    },
+    missingParameter: { "модулю \($0) нужен параметр \(q($1)); добавьте его" },
+    repeatedOutput: { "модуль \($0) даёт вывод \(q($1)), который уже есть; дайте другой id" },
+    notScored: "пример не удалось посчитать; это недостаток программы, сообщите о нём"
+  )
+
+  private static func q(_ token: String) -> String { quoted(token, in: .russian) }
+
+  private static func suggestion(_ meant: String?, _ known: [String]) -> String {
+    if let meant { return "возможно, имелось в виду \(q(meant))" }
+    return known.isEmpty ? "здесь ничего не допустимо" : "допустимо: \(listed(known))"
+  }
+
+  private static func name(_ kind: Kind) -> String {
+    switch kind {
+    case .map: "набор ключей (ключ: значение)"
+    case .list: "список (строки с «- » или […])"
+    case .text: "текст"
+    }
+  }
+
+  private static func answerForms(_ kind: String) -> String {
+    switch kind {
+    case "rating": "целое число"
+    case "ratings": "{часть: число}"
+    case "multiple": "[код, код]"
+    case "number": "число"
+    default: "одно слово или текст"
+    }
+  }
+
+  private static func reason(_ reason: NoScore) -> String {
+    switch reason {
+    case .nothingAnswered: "нет ни одного ответа"
+    case .tooManyMissing(let missing, let atMost): "пропущено \(missing), допустимо \(atMost)"
+    case .notShown: "её вопросы не показаны"
+    }
+  }
+
+  private static func problem(_ problem: AnswerProblem) -> String {
+    switch problem {
+    case .wrongKind(let expected): "нужен ответ вида \(expected)"
+    case .unknownOption(let code, let known): "нет варианта \(q(code)); есть: \(listed(known))"
+    case .unknownPart(let part, let known): "нет части \(q(part)); есть: \(listed(known))"
+    case .notAStep(let value, let known):
+      "\(value) нет на шкале ответов; есть: \(listed(known.map(String.init)))"
+    case .numberOutside(let from, let to): "допустимо от \(from) до \(to)"
+    case .tooFewOptions(let atLeast): "нужно не меньше \(atLeast)"
+    case .tooManyOptions(let atMost): "можно не больше \(atMost)"
+    case .standsAlone(let code): "\(q(code)) не сочетается с другими"
+    case .repeatedOption(let code): "\(q(code)) названо дважды"
+    case .textTooLong(let atMost): "текст длиннее \(atMost) знаков"
+    case .nothingToAnswer: "это примечание, на него не отвечают"
+    }
+  }
+}

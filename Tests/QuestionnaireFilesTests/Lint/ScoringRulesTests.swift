@@ -1,0 +1,215 @@
+import Foundation
+import Language
+import QuestionnaireFiles
+import QuestionnaireModel
+import Testing
+
+@Suite struct `Rules of scoring` {
+  @Test func `values of a response scale ascend`() {
+    let responses = Sample.responses.replacingOccurrences(of: "value: 0,", with: "value: 1,")
+      .replacingOccurrences(of: "value: 1, text: {ru: может", with: "value: 1️⃣1, text: {ru: может")
+    expectFindings(
+      in: Sample.yaml(responses: responses),
+      [.error("1️⃣", "response-order", "the value 1 stands after 1; put the values in ascending order")])
+  }
+
+  @Test func `weights are whole over the denominator`() {
+    let items = Sample.items.replacingOccurrences(
+      of: "Plant a wood}, credit: {nature: 1}", with: "Plant a wood}, credit: {nature: 1️⃣0.5}"
+    )
+    .replacingOccurrences(of: "{people: 1}", with: "{people: 2️⃣100.5}")
+    expectFindings(
+      in: Sample.yaml(items: items),
+      [
+        .error(
+          "1️⃣", "weight",
+          "the weight 0.5 is no whole number; give the scale denominator: 2 or change the weight"),
+        .error("2️⃣", "weight", "the weight is greater than 100; choose a smaller one"),
+      ])
+  }
+
+  @Test func `halves are legal with denominator 2`() {
+    let items = Sample.items.replacingOccurrences(
+      of: "Plant a wood}, credit: {nature: 1}", with: "Plant a wood}, credit: {nature: -0.5}")
+    let scales = Sample.scales.replacingOccurrences(of: "en: Nature}}", with: "en: Nature}, denominator: 2}")
+    expectFindings(
+      in: Sample.yaml(
+        scales: scales, items: items,
+        examples: Sample.examples.replacingOccurrences(of: "nature: 3", with: "nature: 1")),
+      [])
+  }
+
+  @Test func `prorating needs at-most`() {
+    let scales = Sample.scales.replacingOccurrences(of: "method: mean", with: "missing: 1️⃣{rule: prorate}")
+    expectFindings(
+      in: Sample.yaml(scales: scales),
+      [.error("1️⃣", "missing-rule", "prorate needs at-most: how many answers may be missing")])
+  }
+
+  @Test func `ipsative scales have no levels and are not prorated`() {
+    let scales = Sample.scales.replacingOccurrences(
+      of: "en: Nature}", with: "en: Nature}, ipsative: true, missing: {rule: 1️⃣prorate, at-most: 1}")
+    expectFindings(
+      in: Sample.yaml(
+        scales: scales,
+        more:
+          "bands:\n  - {scales: [people, 2️⃣nature], basis: answers, levels: [{id: a, from: 0, name: {ru: а, en: b}}]}"
+      ),
+      [
+        .error("1️⃣", "ipsative", "an ipsative scale is not prorated; take refuse or leave-out"),
+        .error(
+          "2️⃣", "ipsative",
+          "the ipsative scale “nature” has no levels: it compares within one person; take them out"),
+      ])
+  }
+
+  @Test func `forced choice offers every scale equally often and on both sides`() {
+    func pair(_ id: Int, _ first: String, _ second: String) -> String {
+      "  - {id: p0\(id), kind: choice, options: [{code: a, text: {ru: а, en: b}, credit: {\(first): 1}}, "
+        + "{code: b, text: {ru: а, en: b}, credit: {\(second): 1}}]}\n"
+    }
+    func yaml(_ pairs: [(String, String)], _ ids: (String, String, String)) -> String {
+      Sample.yaml(
+        responses: "",
+        scales: """
+          scales:
+            x: \(ids.0){title: {ru: а, en: b}, ipsative: true}
+            y: \(ids.1){title: {ru: а, en: b}, ipsative: true}
+            z: \(ids.2){title: {ru: а, en: b}, ipsative: true}
+          """,
+        sections:
+          "sections:\n  - {id: main, items: [\(pairs.indices.map { "p0\($0)" }.joined(separator: ", "))]}",
+        items: "items:\n" + pairs.enumerated().map { pair($0.offset, $0.element.0, $0.element.1) }.joined(),
+        examples: "examples:\n  - {answers: {}, scores: {x: null, y: null, z: null}}")
+    }
+    expectFindings(in: yaml([("x", "y"), ("y", "z"), ("z", "x")], ("", "", "")), [])
+    expectFindings(
+      in: yaml([("x", "y"), ("x", "z"), ("x", "y")], ("1️⃣", "2️⃣", "3️⃣")),
+      [
+        .warning("1️⃣", "ipsative-balance", "the scale “x” stands first 3, second 0; balance the sides"),
+        .warning("2️⃣", "ipsative-balance", "the scale “y” is offered 2\u{A0}times, another 3; balance them"),
+        .warning("2️⃣", "ipsative-balance", "the scale “y” stands first 0, second 2; balance the sides"),
+        .warning("3️⃣", "ipsative-balance", "the scale “z” is offered 1\u{A0}time, another 3; balance them"),
+      ])
+  }
+
+  private func bands(_ levels: String, scale: String = "nature") -> String {
+    Sample.yaml(more: "bands:\n  - scale: \(scale)\n    basis: answers\n    levels: [\(levels)]")
+  }
+
+  private let name = "name: {ru: а, en: b}"
+
+  @Test func `levels that cover the range are legal`() {
+    expectFindings(in: bands("{id: a, from: 0, below: 2, \(name)}, {id: b, from: 2, \(name)}"), [])
+    expectFindings(
+      in: bands("{id: a, from: 0, below: 0.5, \(name)}, {id: b, from: 0.5, \(name)}", scale: "people"), [])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "{id: a, from: 0, below: 2, N}, {id: b, from: 1️⃣2.5, N}",
+        "a gap between 2 and 2.5; begin the level at 2"
+      ),
+      (
+        "{id: a, from: 0, below: 2, N}, {id: b, from: 1️⃣1, N}",
+        "the levels overlap from 1 to 2; begin the level at 2"
+      ),
+      (
+        "{id: a, from: 1️⃣1, N}",
+        "the first level of the scale nature begins at 1, but the least possible is 0; begin there"
+      ),
+      ("{id: a, from: 1️⃣-1, N}", nil),
+      (
+        "{id: a, from: 0, below: 9, N}, {id: b, from: 1️⃣9, N}",
+        "9 is out of reach: the most possible on the scale nature is 3"
+      ),
+      ("{id: a, from: 0, below: 1️⃣3, N}", "the last level ends at 3, but 3 is possible; take below out"),
+      ("1️⃣{id: a, from: 0, N}, {id: b, from: 2, N}", "only the last level can do without below; add below: 2"),
+      ("{id: a, from: 0, below: 1️⃣0, N}, {id: b, from: 2, N}", "below (0) is not greater than from (0)"),
+    ] as [(String, String?)])
+  func `levels that miss the range are found`(levels: String, message: String?) {
+    expectFindings(
+      in: bands(levels.replacingOccurrences(of: "N", with: name)), [.error("1️⃣", "band-limits", message)])
+  }
+
+  @Test func `levels rest on something, and belong to one scale`() {
+    let levels = "levels: [{id: a, from: 0, \(name)}]"
+    expectFindings(
+      in: Sample.yaml(
+        more: """
+          bands:
+            - {scale: nature, basis: 1️⃣source, \(levels)}
+            - {scale: people, basis: 2️⃣norms, \(levels)}
+            - {scale: 3️⃣people, basis: source, source: Nobody 2026, \(levels)}
+            - {scales: [4️⃣zoo], basis: answers, \(levels)}
+            - 5️⃣{scale: nature, scales: [people], basis: answers, \(levels)}
+            - {scales: [6️⃣nature], basis: answers, levels: 7️⃣[]}
+          """),
+      [
+        .error("1️⃣", "band-basis", "basis: source needs source: where the levels come from"),
+        .error(
+          "2️⃣", "band-basis",
+          "the levels rest on norms, but the passport says that there are none; take basis: answers or source"
+        ),
+        .error("3️⃣", "band-scale", "the scale “people” has levels already; keep one set"),
+        .error("4️⃣", "band-scale", "there is no scale “zoo”; there are: nature, people"),
+        .error("5️⃣", "band-scale", "exactly one of the keys scale and scales is due"),
+        .error("6️⃣", "band-scale"), .error("7️⃣", "list-count"),
+      ])
+  }
+
+  @Test func `meanings are for everybody or for each`() {
+    func levels(_ meaning: String) -> String {
+      Sample.yaml(
+        more:
+          "bands:\n  - {scale: nature, basis: answers, levels: [{id: a, from: 0, \(name), meaning: \(meaning)}]}"
+      )
+    }
+    expectFindings(in: levels("{ru: а, en: b}"), [])
+    expectFindings(in: levels("{pupil: {ru: а, en: b}, psychologist: {ru: а, en: b}}"), [])
+    expectFindings(in: levels("1️⃣{parent: {ru: а, en: b}}"), [.error("1️⃣", "missing-key")])
+    expectFindings(in: levels("{pupil: {ru: а, en: b}, parent: 1️⃣{ru: а}}"), [.error("1️⃣", "language")])
+  }
+
+  private func item(_ text: String) -> String {
+    Sample.yaml(
+      responses: "", scales: "", sections: "sections:\n  - {id: main, items: [q]}",
+      items: "items:\n  - {id: q, \(text)}",
+      examples: "")
+  }
+
+  @Test func `bounds of a multiple item can be met`() {
+    let options =
+      "options: [{code: a, text: {ru: а, en: b}}, {code: b, text: {ru: а, en: b}}, {code: c, text: {ru: а, en: b}, alone: true}]"
+    func multiple(_ bounds: String) -> String {
+      item("kind: multiple, text: {ru: а, en: b}, \(bounds), \(options)")
+    }
+    expectFindings(in: multiple("at-least: 2, at-most: 2"), [])
+    expectFindings(
+      in: multiple("at-least: 1️⃣2, at-most: 1"),
+      [.error("1️⃣", "multiple-bounds", "at-least (2) is greater than at-most (1); change them")])
+    expectFindings(
+      in: multiple("at-least: 1️⃣3"),
+      [.error("1️⃣", "multiple-bounds", "so many options cannot be chosen together; reduce at-least")])
+    expectFindings(in: multiple("at-most: 1️⃣4"), [.error("1️⃣", "number")])
+  }
+
+  @Test(
+    arguments: [
+      ("from: 0, to: 10", "", nil),
+      ("from: -0.5, to: 10, decimals: 1", "", nil),
+      ("from: 10, to: 1️⃣10", "number-bounds", "to (10) is not greater than from (10)"),
+      ("from: 1️⃣0.5, to: 10", "number-bounds", "0.5 has more decimals than decimals (0) says"),
+      (
+        "from: 0, to: 1️⃣999999, decimals: 4", "number-bounds",
+        "the number 999999 is too great to be stored; reduce decimals"
+      ),
+      ("from: 0, to: 10, decimals: 1️⃣5", "number", nil),
+    ] as [(String, String, String?)])
+  func `bounds of a number ascend and can be stored`(bounds: String, rule: String, message: String?) {
+    expectFindings(
+      in: item("kind: number, text: {ru: а, en: b}, \(bounds)"),
+      rule.isEmpty ? [] : [.error("1️⃣", rule, message)])
+  }
+}

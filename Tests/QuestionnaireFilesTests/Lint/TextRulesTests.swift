@@ -1,0 +1,66 @@
+import Foundation
+import Language
+import QuestionnaireFiles
+import QuestionnaireModel
+import Testing
+
+@Suite struct `Rules of texts` {
+  @Test func `no number of warnings hides an error`() {
+    let long = "{ru: а, en: \((1...13).map { "w\($0)" }.joined(separator: " "))}"
+    let ids = (1...600).map { "i\($0)" }
+    let items = ids.map {
+      "  - {id: \($0), kind: rating, response: liking, text: \(long), credit: {nature: 1, people: 0.5}}\n"
+    }
+    let text = Sample.yaml(
+      sections: "sections:\n  - {id: main, items: [\(ids.joined(separator: ", "))]}",
+      items: "items:\n" + items.joined(),
+      examples: "")
+    let reading = QuestionnaireReader.read(Array(text.utf8), file: "sample.yaml", registry: Sample.registry)
+    #expect(reading.findings.count { $0.severity == .warning } == 500)
+    #expect(reading.findings.count { $0.severity == .error } == 500)
+    #expect(reading.questionnaire == nil)
+  }
+
+  @Test func `a statement has twelve words at most, in each language`() {
+    let twelve = (1...12).map { "слово\($0)" }.joined(separator: " ")
+    let items = Sample.items.replacingOccurrences(of: "ru: Сажать лес", with: "ru: 1️⃣\(twelve) — ещё")
+      .replacingOccurrences(of: "ru: Учить детей", with: "ru: \(twelve)")
+      .replacingOccurrences(
+        of: "en: A wood",
+        with: "en: 2️⃣one two three four five six seven eight nine ten eleven twelve thirteen fourteen")
+    expectFindings(
+      in: Sample.yaml(items: items),
+      [
+        .warning("1️⃣", "long-text", "13\u{A0}words, more than 12 are not read at a glance; shorten the text"),
+        .warning("2️⃣", "long-text"),
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "ru: Сажать лес", "ru: 1️⃣Caжать лес", "the word “Caжать” holds the Latin letter “C”; type the word again"
+    ),
+    ("ru: Сажать лес", "ru: 1️⃣Сажать c лесом", "the word “c” holds the Latin letter “c”; type the word again"),
+    (
+      "en: Plant a wood", "en: 1️⃣Plаnt a wood",
+      "the word “Plаnt” holds the Russian letter “а”; type the word again"
+    ),
+    (
+      "en: Plant a wood", "en: 1️⃣Plant а wood",
+      "the word “а” holds the Russian letter “а”; type the word again"
+    ),
+  ])
+  func `letters of the other alphabet are found`(old: String, new: String, message: String) {
+    expectFindings(
+      in: Sample.yaml(items: Sample.items.replacingOccurrences(of: old, with: new)),
+      [.warning("1️⃣", "look-alike", message)])
+  }
+
+  @Test(arguments: [
+    "IT-специалист и PR-менеджер", "3D-модели, HTML и Wi-Fi", "витамин C, класс A", "СО2 и CO2", "x-лучи",
+  ])
+  func `foreign words in a Russian text are legal`(text: String) {
+    let items = Sample.items.replacingOccurrences(of: "ru: Сажать лес", with: "ru: \"\(text)\"")
+    expectFindings(in: Sample.yaml(items: items), [])
+  }
+}
