@@ -1,0 +1,32 @@
+import Language
+import QuestionnaireModel
+
+/// A problem with its place in the file.
+public struct AnswerFileIssue: Hashable, Sendable {
+  public var problem: AnswerFileProblem
+  /// Line and column counted from 1: physical lines, a column in characters.
+  public var place: SourceLocation
+  /// The name of the column (in JSON Lines: of the member) that it concerns, where it concerns one.
+  public var column: String?
+  /// Whether the whole file is refused for it, not one row.
+  public var refusesFile: Bool
+
+  /// Makes an issue.
+  public init(
+    _ problem: AnswerFileProblem, at place: SourceLocation, column: String? = nil, refusesFile: Bool = false
+  ) {
+    self.problem = problem
+    self.place = place
+    self.column = column
+    self.refusesFile = refusesFile
+  }
+
+  /// The issue as a finding, worded in both languages.
+  public var finding: Finding {
+    let severity: Finding.Severity = if case .moreProblems = problem { .warning } else { .error }
+    return Finding(
+      severity, rule: problem.rule, at: place,
+      LocalizedText(
+        ru: AnswerFileWords.russian.message(of: self), en: AnswerFileWords.english.message(of: self)))
+  }
+}

@@ -1,0 +1,177 @@
+import QuestionnaireModel
+
+/// Reads the value of one answer column into its cell of a coded row.
+struct CellRule: Sendable {
+  enum Kind: Sendable {
+    case choice([[UInt8]])
+    case rating(steps: [Int])
+    case multiple([[UInt8]], alone: Int32, atLeast: Int, atMost: Int)
+    case number(NumberRange, decimals: Int, scale: Int)
+    case text(item: String)
+  }
+
+  /// UTF-8 bytes of a text beyond which its characters are not even counted.
+  static let mostTextBytes = Questionnaire.longestText * 16
+
+  let column: AnswerLayout.Column
+  let kind: Kind
+
+  /// The rule for a column of a layout; `nil` where the item cannot be answered.
+  init?(_ column: AnswerLayout.Column, in questionnaire: Questionnaire) {
+    self.column = column
+    func steps(_ response: String) -> [Int] {
+      questionnaire.response(response)?.steps.map(\.value) ?? []
+    }
+    func codes(_ options: [Option]) -> [[UInt8]] { options.map { Array($0.code.utf8) } }
+    let item = questionnaire.items[column.item]
+    switch item.kind {
+    case .choice(let options): kind = .choice(codes(options))
+    case .rating(let response, _): kind = .rating(steps: steps(response))
+    case .ratings(let parts):
+      guard let part = parts.first(where: { $0.id == column.part }) else { return nil }
+      kind = .rating(steps: steps(part.response))
+    case .multiple(let options, let atLeast, let atMost):
+      let alone = options.enumerated().reduce(Int32(0)) {
+        $1.element.standsAlone ? $0 | (1 << Int32($1.offset)) : $0
+      }
+      kind = .multiple(codes(options), alone: alone, atLeast: atLeast, atMost: atMost)
+    case .number(let range): kind = .number(range, decimals: range.decimals, scale: range.scale)
+    case .text: kind = .text(item: item.id)
+    case .note: return nil
+    }
+  }
+
+  var isText: Bool { if case .text = kind { true } else { false } }
+
+  /// Reads a value that is no free text; an empty one leaves the cell missing.
+  func read(_ value: ByteText, into row: inout AnswerRow) -> AnswerFileProblem? {
+    var value = value.trimmed
+    if value.count > 1, value.first == Byte.apostrophe { value = value.part(1, value.count).trimmed }
+    guard let first = value.first else { return nil }
+    if first == UInt8(ascii: "!") {
+      if value.isEqual(to: Array(CellGuard.hidden.utf8)) { return nil }
+      if value.isEqual(to: Array(CellGuard.declined.utf8)) {
+        decline(&row)
+        return nil
+      }
+    }
+    switch kind {
+    case .choice(let codes):
+      guard let index = codes.firstIndex(where: { value.isEqual(to: $0) }) else {
+        return unknownOption(codes)
+      }
+      row.narrow[column.slot] = Int8(index)
+      return nil
+    case .rating(let steps):
+      guard let number = value.wholeNumber, steps.contains(number) else { return .notAStep(known: steps) }
+      row.narrow[column.slot] = Int8(number)
+      return nil
+    case .multiple(let codes, _, _, _):
+      if value.count == 1, first == Byte.bar { return choose([], into: &row) }
+      var chosen: [Int] = []
+      var start = 0
+      for end in 0...value.count where end == value.count || value[end] == Byte.bar {
+        let code = value.part(start, end).trimmed
+        guard let index = codes.firstIndex(where: { code.isEqual(to: $0) }) else {
+          return unknownOption(codes)
+        }
+        chosen.append(index)
+        start = end + 1
+      }
+      return choose(chosen, into: &row)
+    case .number(let range, let decimals, let scale):
+      guard let number = value.decimal(places: decimals) else { return .notANumber }
+      guard number.isExact else { return .tooManyDecimals(atMost: decimals) }
+      let answer = Fraction(number.scaled, over: scale)
+      guard answer >= range.from, answer <= range.to, let cell = Int32(exactly: number.scaled),
+        AnswerCode.isAnswer(cell)
+      else { return .numberOutside(from: range.from.description, to: range.to.description) }
+      row.wide[column.slot] = cell
+      return nil
+    case .text(let item):
+      return read(text: String(decoding: value, as: UTF8.self), of: item, true, into: &row)
+    }
+  }
+
+  /// Reads a free text as it stands; blanks count.
+  func read(text: String, of item: String, _ inTable: Bool, into row: inout AnswerRow) -> AnswerFileProblem? {
+    guard !text.isEmpty, text != CellGuard.hidden else { return nil }
+    if text == CellGuard.declined {
+      decline(&row)
+      return nil
+    }
+    let plain = CellGuard.plain(text, inTable: inTable)
+    guard plain.utf8.count <= Self.mostTextBytes, plain.count <= Questionnaire.longestText else {
+      return .longerThan(Questionnaire.longestText)
+    }
+    row.narrow[column.slot] = 1
+    row.texts[item] = plain
+    return nil
+  }
+
+  /// Marks chosen options of a multiple answer; none where at least one is asked for leaves the cell missing.
+  func choose(_ chosen: [Int], into row: inout AnswerRow) -> AnswerFileProblem? {
+    guard case .multiple(let codes, let alone, let atLeast, let atMost) = kind else { return nil }
+    if chosen.isEmpty, atLeast > 0 { return nil }
+    var bits: Int32 = 0
+    for index in chosen {
+      let bit = Int32(1) << Int32(index)
+      if bits & bit != 0 { return .repeatedOption }
+      bits |= bit
+    }
+    if bits & alone != 0 {
+      if chosen.count > 1 {
+        return .standsAlone(
+          options: codes.indices.filter { alone & (1 << Int32($0)) != 0 }.map {
+            String(decoding: codes[$0], as: UTF8.self)
+          })
+      }
+    } else if chosen.count < atLeast {
+      return .tooFewOptions(atLeast: atLeast)
+    }
+    if chosen.count > atMost { return .tooManyOptions(atMost: atMost) }
+    row.wide[column.slot] = bits
+    return nil
+  }
+
+  /// The index of an option; `nil` where the item has no such option.
+  func option(_ value: ByteText) -> Int? {
+    switch kind {
+    case .choice(let codes), .multiple(let codes, _, _, _):
+      codes.firstIndex { value.trimmed.isEqual(to: $0) }
+    default: nil
+    }
+  }
+
+  var unknownOption: AnswerFileProblem {
+    switch kind {
+    case .choice(let codes), .multiple(let codes, _, _, _): unknownOption(codes)
+    default: .notANumber
+    }
+  }
+
+  func isDeclined(in row: AnswerRow) -> Bool {
+    switch column.width {
+    case .narrow: row.narrow[column.slot] == AnswerCode.declined
+    case .wide: row.wide[column.slot] == AnswerCode.declinedWide
+    }
+  }
+
+  func isAnswered(in row: AnswerRow) -> Bool {
+    switch column.width {
+    case .narrow: AnswerCode.isAnswer(row.narrow[column.slot])
+    case .wide: AnswerCode.isAnswer(row.wide[column.slot])
+    }
+  }
+
+  func decline(_ row: inout AnswerRow) {
+    switch column.width {
+    case .narrow: row.narrow[column.slot] = AnswerCode.declined
+    case .wide: row.wide[column.slot] = AnswerCode.declinedWide
+    }
+  }
+
+  private func unknownOption(_ codes: [[UInt8]]) -> AnswerFileProblem {
+    .unknownOption(known: codes.map { String(decoding: $0, as: UTF8.self) })
+  }
+}
