@@ -1,0 +1,178 @@
+import Administration
+import Language
+import QuestionnaireModel
+
+/// A sitting on a full screen: keys change it, a size turns it into a frame.
+///
+/// Pure: a driver lets a copy handle a key, makes the effects durable and only then shows the copy.
+struct SittingDialogue: Sendable {
+  /// What covers the question.
+  enum Cover: Hashable, Sendable {
+    case none, help, finishing, stopping
+    case failure(SittingRecordError)
+  }
+
+  let surroundings: Surroundings
+  var sitting: Sitting
+  var cover: Cover = .none
+  var columns: Int
+  var rows: Int
+  /// The option, or the row of a list, under the mark.
+  var selection: Int?
+  /// Digits typed where one digit is not enough.
+  var typed = ""
+  /// What is being typed into a number or a text item.
+  var field: EntryField?
+  var notice: String?
+  var scroll = 0
+  /// When the present step was first painted; keys that come too soon after it were meant for the step before.
+  var paintedAt: Int?
+  /// Typed and not confirmed, by item.
+  private var unconfirmed: [Int: String] = [:]
+
+  /// Keys pressed sooner than this after a new question was painted count for nothing.
+  static let guardMilliseconds = 150
+
+  init(_ sitting: Sitting, _ surroundings: Surroundings, columns: Int, rows: Int) {
+    self.sitting = sitting
+    self.surroundings = surroundings
+    (self.columns, self.rows) = (columns, rows)
+    prepare()
+  }
+
+  var words: Words { surroundings.words }
+  var question: Question? { Question(sitting, words) }
+
+  var layout: Screen.Layout {
+    screen.layout(columns: columns, rows: rows, scroll: scroll, surroundings: surroundings)
+  }
+
+  /// The screen was painted.
+  mutating func painted(at: Int) {
+    if paintedAt == nil { paintedAt = at }
+    if cover == .none, Surroundings.fits(columns: columns, rows: rows) {
+      sitting.shown(at: at)
+    } else {
+      sitting.covered(at: at)
+    }
+  }
+
+  /// Takes in a key; returns what must become durable before the dialogue is shown.
+  mutating func handle(_ key: Key, at: Int) -> [SittingEffect] {
+    if key == .interrupt { return take(.interrupt, at: at) }
+    guard Surroundings.fits(columns: columns, rows: rows) else { return [] }
+    if let paintedAt, at - paintedAt < Self.guardMilliseconds { return [] }
+    notice = nil
+    switch cover {
+    case .none: break
+    case .help:
+      if scrolled(by: key) { return [] }
+      uncover()
+      return []
+    case .finishing, .stopping: return decide(key, at: at)
+    case .failure: return []
+    }
+    if sitting.step == .review { return handleInReview(key, at: at) }
+    if field != nil { return handleTyping(key, at: at) }
+    return handleOnQuestion(key, at: at)
+  }
+
+  /// Tells the sitting; a refusal becomes a notice.
+  mutating func take(_ event: SittingEvent, at: Int) -> [SittingEffect] {
+    let (before, partBefore) = (sitting.step, sitting.part)
+    if case .item(let item) = before, let field { unconfirmed[item] = field.text }
+    do throws(SittingRefusal) {
+      let effects = try sitting.handle(event, at: at)
+      if sitting.step != before || sitting.part != partBefore {
+        if case .item(let item) = before, case .answer = event { unconfirmed[item] = nil }
+        cover = .none
+        prepare()
+      }
+      return effects
+    } catch {
+      let numbers = sitting.numbers
+      notice = words.notice(error) { numbers[$0] }
+      if case .notHere = error, event == .back { notice = words.nothingBefore }
+      if case .missing(let items) = error,
+        let row = items.first.flatMap({ sitting.reviewItems.firstIndex(of: $0) })
+      {
+        selection = row
+        reveal(focusedBlock)
+      }
+      return []
+    }
+  }
+
+  /// Sets the screen up for a new step.
+  private mutating func prepare() {
+    (selection, typed, field, notice, scroll, paintedAt) = (nil, "", nil, nil, 0, nil)
+    if sitting.step == .review {
+      let rows = sitting.reviewItems
+      let missing = sitting.missingItems.first.flatMap { rows.firstIndex(of: $0) }
+      selection = missing ?? rows.count
+      reveal(focusedBlock)
+      return
+    }
+    guard let question else { return }
+    switch question.form {
+    case .one(_, let chosen): selection = chosen
+    case .several, .note: break
+    case .number(_, let present): field = EntryField(unconfirmed[question.item] ?? present, limit: 16)
+    case .text(_, let present):
+      field = EntryField(unconfirmed[question.item] ?? present, limit: Questionnaire.longestText)
+    }
+  }
+
+  mutating func show(_ cover: Cover) {
+    self.cover = cover
+    (scroll, typed, notice, paintedAt) = (0, "", nil, nil)
+    selection = cover == .finishing || cover == .stopping ? 1 : selection
+  }
+
+  /// Goes back from a cover to the question as it was.
+  mutating func uncover() {
+    let wasChoosing = cover == .finishing || cover == .stopping
+    cover = .none
+    let text = field?.text
+    if wasChoosing || sitting.step == .review {
+      prepare()
+    } else {
+      (scroll, paintedAt) = (0, nil)
+    }
+    if let text, let limit = field?.limit { field = EntryField(text, limit: limit) }
+  }
+
+  /// The window has another size.
+  mutating func resize(columns: Int, rows: Int) {
+    (self.columns, self.rows) = (columns, rows)
+    reveal(focusedBlock)
+  }
+
+  /// Scrolls so that a block of the body is on the screen.
+  mutating func reveal(_ block: Int?) {
+    let layout = layout
+    scroll = block.map { layout.scroll(toShow: $0) } ?? layout.scroll
+  }
+
+  /// Scrolls by a key that scrolls; `false` for another key.
+  mutating func scrolled(by key: Key) -> Bool {
+    let layout = layout
+    let page = max(1, layout.room - 1)
+    switch surroundings.keyMap.command(for: key) {
+    case .pageDown: scroll = min(layout.furthest, layout.scroll + page)
+    case .pageUp: scroll = max(0, layout.scroll - page)
+    case .down: scroll = min(layout.furthest, layout.scroll + 1)
+    case .up: scroll = max(0, layout.scroll - 1)
+    default: return false
+    }
+    return true
+  }
+}
+
+extension Sitting {
+  /// Each item's place among the visible items to answer, from 1.
+  var numbers: [Int: Int] {
+    let items = visibleItems.filter { questionnaire.items[$0].isAnswerable }
+    return Dictionary(items.enumerated().map { ($1, $0 + 1) }) { first, _ in first }
+  }
+}

@@ -1,0 +1,22 @@
+/// What the full-screen driver needs of a terminal; ncurses gives it, and so do tests.
+public struct Display {
+  /// Columns and rows.
+  public let size: () -> (columns: Int, rows: Int)
+  /// Paints a whole frame.
+  public let paint: (Frame) -> Void
+  /// Waits for the next key.
+  public let nextKey: () -> Key
+  /// Forgets keys that were pressed and not read yet.
+  public let forgetKeys: () -> Void
+
+  /// Makes a display.
+  public init(
+    size: @escaping () -> (columns: Int, rows: Int), paint: @escaping (Frame) -> Void,
+    nextKey: @escaping () -> Key, forgetKeys: @escaping () -> Void = {}
+  ) {
+    self.size = size
+    self.paint = paint
+    self.nextKey = nextKey
+    self.forgetKeys = forgetKeys
+  }
+}
