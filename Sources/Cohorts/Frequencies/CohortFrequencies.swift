@@ -1,0 +1,59 @@
+import QuestionnaireModel
+import Scoring
+
+/// The exact frequencies of a cohort: what every figure of a report is computed from.
+///
+/// A commutative monoid under `merge`: schools, districts and regions add up, in any order and any division, to the
+/// same value. No row of a pupil is in it, but small cells are: it passes through `DisclosurePolicy` before it is shown.
+public struct CohortFrequencies: Hashable, Sendable {
+  public let questionnaire: QuestionnaireIdentity
+  /// Every module that scored, with its version.
+  public let modules: [ModuleEdition]
+  public let scales: [String]
+  public let outputs: [ScoreOutput]
+  public let items: [CountedItem]
+  public private(set) var cells: [CohortCell: CellFrequencies]
+
+  /// Makes the frequencies of no sheet at all.
+  public init(scorer: Scorer) {
+    questionnaire = scorer.questionnaire.identity
+    modules = scorer.modules.map { ModuleEdition(id: $0.id, version: $0.version) }
+    scales = scorer.layout.scales
+    outputs = scorer.layout.outputs
+    items = CountedItem.all(of: scorer.questionnaire, layout: scorer.coding.layout)
+    cells = [:]
+  }
+
+  /// Adds other frequencies; throws `differentScoring` where they are of another edition or other module versions.
+  public mutating func merge(_ other: CohortFrequencies) throws(CohortError) {
+    guard questionnaire == other.questionnaire, modules == other.modules, outputs == other.outputs else {
+      throw .differentScoring
+    }
+    for (cell, frequencies) in other.cells { add(frequencies, to: cell) }
+  }
+
+  mutating func add(_ frequencies: CellFrequencies, to cell: CohortCell) {
+    if cells[cell]?.add(frequencies) == nil { cells[cell] = frequencies }
+  }
+
+  /// Everything over the cells that a test picks; zeros where it picks none.
+  public func total(where isPicked: (CohortCell) -> Bool = { _ in true }) -> CellFrequencies {
+    cells.reduce(into: CellFrequencies(scales: scales.count, outputs: outputs.count, items: items)) {
+      if isPicked($1.key) { $0.add($1.value) }
+    }
+  }
+
+  /// The number of sheets in the cells that a test picks.
+  public func sheets(where isPicked: (CohortCell) -> Bool = { _ in true }) -> Int {
+    cells.reduce(0) { isPicked($1.key) ? $0 + $1.value.sheets : $0 }
+  }
+}
+
+/// A module and the version that scored.
+public struct ModuleEdition: Hashable, Sendable {
+  public let id: String
+  public let version: Version
+
+  /// Makes an edition.
+  public init(id: String, version: Version) { (self.id, self.version) = (id, version) }
+}
