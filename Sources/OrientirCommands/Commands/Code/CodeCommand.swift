@@ -1,0 +1,132 @@
+import ArgumentParser
+import Digests
+import Language
+import QuestionnaireModel
+import ResultStore
+
+/// `orientir code`: participants' codes.
+struct CodeCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .orientir(
+      "code", Spoken.words.help.codeGroup,
+      subcommands: [CodeIssueCommand.self, CodeListCommand.self, CodeMoveCommand.self])
+  }
+}
+
+/// `orientir code issue --class 9А --count N`: new codes, one a line.
+struct CodeIssueCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .orientir("issue", Spoken.words.help.codeIssue, example: "orientir code issue --class 9А --count 28")
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var attributes: CodeAttributes
+  @Option(help: .init(Spoken.words.help.count, valueName: "N")) var count = 1
+
+  func run() throws {
+    let context = Context(global)
+    let words = context.words
+    guard (1...10_000).contains(count) else {
+      throw CommandError.badValue(option: "--count", value: "\(count)", legal: words.workspace.legalCount)
+    }
+    let issued = try attributes.applied(words)
+    guard let schoolClass = issued.schoolClass, issued.grade != nil else {
+      throw CommandError.badValue(
+        option: "--class", value: attributes.schoolClass ?? "", legal: words.workspace.legalClass)
+    }
+    let workspace = try context.workspace()
+    for code in try draw(issued, in: workspace, context) { context.environment.output.line(code.description) }
+    context.note(words.workspace.codesIssued(count, schoolClass))
+    context.note(words.workspace.codesAdvice)
+  }
+
+  /// Draws until none was issued before; the chance of a clash is one in a million million.
+  private func draw(_ attributes: PupilAttributes, in workspace: Workspace, _ context: Context) throws
+    -> [PupilCode]
+  {
+    var generator = context.environment.generator
+    while true {
+      var codes: Set<PupilCode> = []
+      while codes.count < count { codes.insert(.random(using: &generator)) }
+      let list = codes.sorted()
+      do {
+        try workspace.results.issue(list, attributes: attributes, at: try context.moment)
+        return list
+      } catch StoreError.codeTaken { continue }
+    }
+  }
+}
+
+/// `orientir code list`.
+struct CodeListCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .orientir("list", Spoken.words.help.codeList, example: "orientir code list --class 9А")
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @Option(name: .customLong("class"), help: .init(Spoken.words.help.schoolClass, valueName: "9А"))
+  var schoolClass: String?
+  @Option(help: .init(Spoken.words.help.school, valueName: "SCHOOL")) var school: String?
+  @Option(help: .init(Spoken.words.help.listFormat, valueName: "text|json")) var format: ListFormat = .text
+
+  func run() throws {
+    let context = Context(global)
+    let words = context.words
+    let pupils = try context.workspace().results.pupils().filter {
+      (schoolClass == nil || $0.attributes.schoolClass == schoolClass)
+        && (school == nil || $0.attributes.school == school)
+    }
+    switch format {
+    case .json: context.environment.output.line(JSONValue.list(pupils.map(Self.json)).text(isIndented: true))
+    case .text:
+      guard !pupils.isEmpty else { return context.note(words.workspace.noCodes) }
+      var table = TextTable(words.workspace.codeColumns, numeric: [3])
+      for pupil in pupils {
+        let attributes = pupil.attributes
+        let special = attributes.specialNeeds.map { $0 ? words.general.yes : words.general.no }
+        table.append(
+          [
+            pupil.code.description, attributes.school, attributes.schoolClass,
+            attributes.grade.map(String.init),
+            attributes.profile, attributes.sex?.rawValue, special,
+          ].map { $0 ?? NumberText.none })
+      }
+      for line in table.lines { context.environment.output.line(line) }
+    }
+  }
+
+  private static func json(_ pupil: Pupil) -> JSONValue {
+    func text(_ value: String?) -> JSONValue { value.map { .text($0) } ?? .null }
+    let attributes = pupil.attributes
+    return .object([
+      .init("code", .text(pupil.code.description)), .init("since", .text(pupil.since.description)),
+      .init("school", text(attributes.school)), .init("class", text(attributes.schoolClass)),
+      .init("grade", attributes.grade.map { .whole($0) } ?? .null),
+      .init("profile", text(attributes.profile)),
+      .init("sex", text(attributes.sex?.rawValue)),
+      .init("special_needs", attributes.specialNeeds.map { .truth($0) } ?? .null),
+    ])
+  }
+}
+
+/// `orientir code move CODE --class 10Б`.
+struct CodeMoveCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .orientir("move", Spoken.words.help.codeMove, example: "orientir code move XXXX-XXXX-XX --class 10Б")
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: .init(Spoken.words.help.codeArgument, valueName: "CODE")) var code: String
+  @OptionGroup var attributes: CodeAttributes
+
+  func run() throws {
+    let context = Context(global)
+    guard !attributes.isEmpty else { throw CommandError.nothingToChange }
+    let workspace = try context.workspace()
+    let code = try context.code(code)
+    guard let pupil = try workspace.results.pupil(code) else { throw CommandError.unknownCode }
+    let moved = try attributes.applied(to: pupil.attributes, context.words)
+    try workspace.results.move(code, to: moved, since: try context.today)
+    context.note(context.words.workspace.codeMoved)
+  }
+}

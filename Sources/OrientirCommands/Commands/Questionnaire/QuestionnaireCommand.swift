@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// `orientir questionnaire`: the instruments.
+struct QuestionnaireCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .orientir(
+      "questionnaire", Spoken.words.help.questionnaireGroup,
+      subcommands: [
+        QuestionnaireListCommand.self, QuestionnaireShowCommand.self, QuestionnaireCheckCommand.self,
+        QuestionnairePrintCommand.self,
+      ])
+  }
+}

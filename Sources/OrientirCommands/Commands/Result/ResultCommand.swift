@@ -1,0 +1,31 @@
+import ArgumentParser
+import Language
+import QuestionnaireModel
+import ResultStore
+import Scoring
+
+/// `orientir result`: one participant.
+struct ResultCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .orientir(
+      "result", Spoken.words.help.resultGroup,
+      subcommands: [ResultShowCommand.self, ResultExplainCommand.self])
+  }
+}
+
+extension Context {
+  /// The stored sheets of a code, narrowed to a questionnaire and a wave where they are named.
+  func sheets(of typed: String, questionnaire: String?, wave: String?, in workspace: Workspace) throws
+    -> [StoredSheet]
+  {
+    let code = try code(typed)
+    guard try workspace.results.pupil(code) != nil else { throw CommandError.unknownCode }
+    if let wave { _ = try self.wave(wave, in: workspace) }
+    let sheets = try workspace.results.sheets(of: code).filter {
+      (questionnaire == nil || $0.respondent.sheet.questionnaire.id == questionnaire)
+        && (wave == nil || $0.respondent.wave == wave)
+    }
+    guard !sheets.isEmpty else { throw CommandError.noResultForCode }
+    return sheets
+  }
+}

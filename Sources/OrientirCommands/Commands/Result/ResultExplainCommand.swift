@@ -1,0 +1,62 @@
+import AnswerFiles
+import ArgumentParser
+import Language
+import QuestionnaireModel
+import ResultStore
+import Scoring
+
+/// `orientir result explain CODE --questionnaire Q --scale S`: the way from answer to band.
+struct ResultExplainCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .orientir(
+      "explain", Spoken.words.help.resultExplain,
+      example: "orientir result explain XXXX-XXXX-XX --questionnaire work-interests --scale realistic")
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: .init(Spoken.words.help.codeArgument, valueName: "CODE")) var code: String
+  @Option(help: .init(Spoken.words.help.questionnaire, valueName: "Q")) var questionnaire: String?
+  @Option(help: .init(Spoken.words.help.explainSubject, valueName: "S")) var scale: String?
+  @Option(help: .init(Spoken.words.help.wave, valueName: "W")) var wave: String?
+  @Option(help: .init(Spoken.words.help.explainAnswers, valueName: "FILE")) var answers: String?
+
+  func run() throws {
+    let context = Context(global)
+    let (scorer, sheet) = try answers.map { try loose($0, context) } ?? stored(context)
+    if let scale {
+      let known = scorer.questionnaire.scales.map(\.id) + scorer.layout.outputs.map(\.id)
+      guard known.contains(scale) else {
+        throw CommandError.noSuchSubject(scale, near: likelyMeant(scale, among: known), known: known)
+      }
+    }
+    for line in try scorer.explain(sheet, subject: scale, in: context.words.language) {
+      let indent = String(repeating: "  ", count: line.depth)
+      context.environment.output.line(indent + SafeText(line.text).text)
+    }
+  }
+
+  /// The sheet of a code in an answer file.
+  private func loose(_ file: String, _ context: Context) throws -> (Scorer, AnswerSheet) {
+    guard let questionnaire else {
+      throw CommandError.badValue(
+        option: "--questionnaire", value: "", legal: context.words.help.questionnaire)
+    }
+    let loaded = try context.questionnaire(questionnaire)
+    let reading = AnswerFileReader(loaded.questionnaire).read(
+      try context.files.read(file), name: file, codes: .opaque)
+    guard let row = reading.sheets.first(where: { $0.code == code }) else {
+      throw CommandError.noResultForCode
+    }
+    return (try context.scorer(of: loaded.questionnaire), row.sheet)
+  }
+
+  private func stored(_ context: Context) throws -> (Scorer, AnswerSheet) {
+    let workspace = try context.workspace()
+    let sheets = try context.sheets(of: code, questionnaire: questionnaire, wave: wave, in: workspace)
+    let ids = Set(sheets.map(\.respondent.sheet.questionnaire.id))
+    guard ids.count == 1, let sheet = sheets.last?.respondent.sheet else {
+      throw CommandError.severalSheets(questionnaires: ids.sorted())
+    }
+    return (try context.scorer(of: context.edition(sheet.questionnaire, in: workspace)), sheet)
+  }
+}

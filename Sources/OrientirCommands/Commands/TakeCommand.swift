@@ -1,0 +1,127 @@
+import Administration
+import ArgumentParser
+import Digests
+import Language
+import QuestionnaireModel
+import Reports
+import ResultStore
+import TerminalUI
+
+/// `orientir take [Q]`: the pupil's run.
+struct TakeCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    .orientir("take", Spoken.words.help.take, example: "orientir take work-interests --trial")
+  }
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: .init(Spoken.words.help.takeQuestionnaire, valueName: "Q")) var questionnaire: String
+  @Option(help: .init(Spoken.words.help.takeCode, valueName: "CODE")) var code: String?
+  @Option(help: .init(Spoken.words.help.wave, valueName: "W")) var wave: String?
+  @Flag(help: .init(Spoken.words.help.takePlain)) var plain = false
+  @Flag(help: .init(Spoken.words.help.takeAscii)) var ascii = false
+  @Flag(help: .init(Spoken.words.help.takeTrial)) var trial = false
+
+  func run() throws {
+    let context = Context(global)
+    let loaded = try context.questionnaire(questionnaire)
+    try Self.check(loaded.questionnaire, context.words.language)
+    if trial {
+      try runTrial(loaded, context)
+    } else {
+      try runSitting(loaded, context)
+    }
+  }
+
+  // MARK: With a code
+
+  private func runSitting(_ loaded: LoadedQuestionnaire, _ context: Context) throws {
+    let workspace = try context.workspace()
+    let seat = TakingSeat(
+      context: context, workspace: workspace, wave: try context.wave(wave, in: workspace), loaded: loaded)
+    guard seat.wave.admits(try context.today) else { throw CommandError.waveClosed(seat.wave.name) }
+    // A code on the command line is judged before a screen is opened, so that the word on it stays to be read.
+    let named = try code.map { try seat.admitted($0) }
+    let (outcome, hasSaid) = try withDriver(context) { driver in
+      (try seat.hold(named, driver), driver is PlainDriver)
+    }
+    // What the plain driver said last still stands there; a full screen is gone.
+    switch outcome {
+    case .finished: if !hasSaid { context.note(context.words.taking.finished) }
+    case .interrupted, nil:
+      if outcome != nil, !hasSaid { context.note(context.words.taking.interrupted) }
+      throw StatusError(status: .interrupted)
+    }
+  }
+
+  // MARK: Without a code
+
+  private func runTrial(_ loaded: LoadedQuestionnaire, _ context: Context) throws {
+    context.note(context.words.taking.trialNote)
+    let language = context.words.language
+    let sitting = try Sitting(
+      questionnaire: loaded.questionnaire, language: language.tag, seed: context.environment.randomBits())
+    let (outcome, hasSaid) = try withDriver(context) { driver in
+      (
+        try driver.run(sitting, record: SittingRecord { _ throws(SittingRecordError) in }),
+        driver is PlainDriver
+      )
+    }
+    guard case .finished(let sheet) = outcome else {
+      if !hasSaid { context.note(context.words.taking.finishedTrial) }
+      throw StatusError(status: .interrupted)
+    }
+    let scorer = try context.scorer(of: loaded.questionnaire)
+    let document = IndividualReport.build(
+      try context.individual(sheet, scorer, audience: .pupil, answeredOn: nil, code: nil))
+    context.environment.output.write(
+      TerminalRenderer.render(document, options: RenderOptions(width: 80, isASCII: ascii)))
+    if !hasSaid { context.note(context.words.taking.finishedTrial) }
+  }
+
+  // MARK: Drivers
+
+  /// Runs `body` with the driver that the terminal can bear.
+  private func withDriver<Value>(_ context: Context, _ body: (any SittingDriver) throws -> Value) throws
+    -> Value
+  {
+    let environment = context.environment
+    let isTerminal = environment.isInputTerminal && environment.isOutputTerminal
+    let language = context.words.language
+    switch DriverChoice(
+      plain: plain, asciiOnly: ascii, environment: environment.variables, isTerminal: isTerminal)
+    {
+    case .fullScreen(let asciiOnly, let noColour):
+      let surroundings = Surroundings(language: language, isTrial: trial, asciiOnly: asciiOnly)
+      let wantsNoColour = global.color == .never || (noColour && global.color != .always)
+      if let value = try FullScreenDriver.onTerminal(surroundings, noColour: wantsNoColour, body) {
+        return value
+      }
+      return try body(plainDriver(environment, language))
+    case .plain: return try body(plainDriver(environment, language))
+    }
+  }
+
+  private func plainDriver(_ environment: Environment, _ language: InterfaceLanguage) -> PlainDriver {
+    // Reads standard input itself, so that Ctrl-C and a closed window end a plain sitting as an interruption too.
+    let lines = StandardLines()
+    return PlainDriver(
+      language: language, isTrial: trial, input: { lines.next() },
+      output: { text in
+        environment.output.write(text)
+        environment.output.flush()
+      },
+      clock: environment.milliseconds)
+  }
+
+  private static func check(_ questionnaire: Questionnaire, _ language: InterfaceLanguage) throws {
+    switch SittingProblem.of(questionnaire, in: language.tag) {
+    case nil: return
+    case .languageMissing(let tag, let known):
+      throw CommandError.languageLacking(
+        questionnaire: questionnaire.id, language: tag.rawValue, has: known.map(\.rawValue))
+    case .textsMissing(let items):
+      throw CommandError.textsLacking(questionnaire: questionnaire.id, items: items.count)
+    case .nothingToAsk: throw CommandError.textsLacking(questionnaire: questionnaire.id, items: 0)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import QuestionnaireModel
+
+/// What can go wrong in a command itself; floors below have errors of their own.
+enum CommandError: Error, Hashable, Sendable {
+  case noSuchCommand(String, near: String?, known: [String])
+  case noSuchFile(String)
+  case isDirectory(String)
+  case unreadable(String)
+  case cannotWrite(String, reason: Int32)
+  /// A file stands where a folder is due, or the other way round.
+  case wrongOutput(String, needsFolder: Bool)
+  /// Several formats and nowhere to put them.
+  case outputNeeded
+  case noSuchQuestionnaire(String, near: String?, known: [String])
+  /// A questionnaire cannot be used because of its errors.
+  case brokenQuestionnaire(String, findings: [Finding])
+  case noWorkspace(String)
+  case workspaceExists(String)
+  case noSuchWave(String, known: [String])
+  case waveExists(String)
+  case waveClosed(String)
+  case noOpenWave
+  case severalOpenWaves([String])
+  /// The questionnaire has no texts in the language.
+  case languageLacking(questionnaire: String, language: String, has: [String])
+  /// Texts are missing (a questionnaire without its text pack), or there is nothing to ask.
+  case textsLacking(questionnaire: String, items: Int)
+  /// Something typed is not a code: its check symbols do not fit.
+  case invalidCode
+  case ambiguousCode
+  case unknownCode
+  case alreadyFinished(questionnaire: String)
+  case noSheets(questionnaire: String)
+  case noResultForCode
+  case severalSheets(questionnaires: [String])
+  case noSuchSubject(String, near: String?, known: [String])
+  case noSuchModule(String, near: String?, known: [String])
+  case badValue(option: String, value: String, legal: String)
+  /// Some rows of an answer file were left out.
+  case rowsLeftOut(Int)
+  case noAnswersRead(String)
+  case badEnrolment(String)
+  case noSuchSchool(String, known: [String])
+  /// A command that changes what is named was told nothing.
+  case nothingToChange
+  /// The place for something new is taken.
+  case targetExists(String)
+  case codeNeeded
+  case editionUnknown(questionnaire: String, digest: String)
+  case sheetsConflict(Int)
+  case sittingStorage
+  case nothingToShow
+  case reportFailed(String)
+}

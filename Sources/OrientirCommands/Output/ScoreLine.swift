@@ -1,0 +1,88 @@
+import Language
+import QuestionnaireModel
+import Scoring
+
+/// One respondent's scores as `orientir score` writes them.
+struct ScoreLine {
+  let code: String
+  let sheet: ScoreSheet
+
+  /// `{"code", "scores", "why", "bands", "types", "labels", "numbers", "flags"}`; numbers unrounded, with a dot.
+  var json: JSONValue {
+    .object([
+      .init("code", .text(code)),
+      .init(
+        "scores",
+        .object(sheet.scales.map { .init($0.scale.id, $0.raw.fraction.map { .number($0.value) } ?? .null) })),
+      .init(
+        "why",
+        .object(
+          sheet.scales.compactMap { line in line.raw.reason.map { .init(line.scale.id, .text(Self.why($0))) }
+          })),
+      .init(
+        "bands",
+        .object(sheet.scales.compactMap { line in line.level.map { .init(line.scale.id, .text($0.id)) } })),
+      .init("types", .list(types.map { .text($0) })),
+      .init("labels", .object(labels.map { .init($0.id, .text($0.text)) })),
+      .init("numbers", .object(numbers)),
+      .init("flags", .list(sheet.flags.map { .text($0.id) })),
+    ])
+  }
+
+  /// Leading scales: members of outputs that speak of scales.
+  private var types: [String] {
+    let scales = Set(sheet.scales.map(\.scale.id))
+    return sheet.outputs.flatMap { result -> [String] in
+      guard case .members(let members)? = result.value, !members.isEmpty,
+        result.output.choices.allSatisfy({ scales.contains($0.id) })
+      else { return [] }
+      return members.map(\.id)
+    }
+  }
+
+  private var labels: [(id: String, text: String)] {
+    sheet.outputs.compactMap { result in
+      switch result.value {
+      case .label(let choice): (result.output.id, choice.id)
+      case .members(let members): (result.output.id, members.map(\.id).joined(separator: " "))
+      default: nil
+      }
+    } + sheet.derived.map { ($0.id, $0.text) }
+  }
+
+  private var numbers: [JSONValue.Member] {
+    sheet.outputs.compactMap { result in
+      guard case .number(let number)? = result.value else { return nil }
+      return .init(result.output.id, .number(number))
+    }
+  }
+
+  /// A reason in a form for programs.
+  static func why(_ reason: NoScore) -> String {
+    switch reason {
+    case .nothingAnswered: "nothing-answered"
+    case .tooManyMissing(let missing, let atMost): "missing \(missing), at most \(atMost)"
+    case .notShown: "not-shown"
+    }
+  }
+
+  /// The header of the CSV form: code, a column a scale, then `flags`.
+  static func csvHeader(_ questionnaire: Questionnaire) -> String {
+    (["code"] + questionnaire.scales.map(\.id) + ["flags"]).joined(separator: ",")
+  }
+
+  /// The CSV form; an empty cell where there is no score.
+  var csv: String {
+    let scores = sheet.scales.map { $0.raw.fraction.map { JSONValue.number($0.value).text() } ?? "" }
+    return ([Self.cell(code)] + scores + [sheet.flags.map(\.id).joined(separator: " ")]).joined(
+      separator: ",")
+  }
+
+  /// A text cell that a spreadsheet cannot take for a formula.
+  private static func cell(_ text: String) -> String {
+    let isFormula = text.drop { $0 == " " }.first.map { "=+-@\t\r＝＋－＠".contains($0) } ?? false
+    let guarded = (isFormula ? "'" : "") + text
+    guard guarded.contains(where: { ",\"\n\r".contains($0) }) else { return guarded }
+    return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
+  }
+}

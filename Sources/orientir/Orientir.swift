@@ -1,0 +1,8 @@
+import OrientirCommands
+
+@main
+enum Orientir {
+  static func main() {
+    Program.run(in: .process)
+  }
+}
