@@ -225,4 +225,32 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.output.hasPrefix("\"code\","))
   }
+
+  @Test func `a row's own wave must be there and open, and the message names where rows went`() throws {
+    let place = try TestWorkspace()
+    let codes = try place.codes(2)
+    let file = try place.folder.write(
+      "code,wave,h1\n\(codes[0]),Spring,2\n\(codes[1]),,1\n", to: "answers.csv")
+    let arguments = ["answers", "import", file, "--questionnaire", TestWorkspace.form, "--wave", "Autumn"]
+    #expect(try place.run(arguments).status == 66, "Spring is not there")
+    try place.run(["wave", "open", "Spring"])
+    try place.run(["wave", "close", "Spring"])
+    #expect(try place.run(arguments).status == 77, "Spring is closed")
+    try place.run(["wave", "open", "Summer"])
+    let text = try String(contentsOfFile: file, encoding: .utf8).replacing("Spring", with: "Summer")
+    try text.write(toFile: file, atomically: true, encoding: .utf8)
+    let outcome = try place.run(arguments)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors.contains("Autumn, Summer"), "\(outcome.errors)")
+  }
+
+  @Test func `closing a wave says who has not finished`() throws {
+    let place = try TestWorkspace()
+    let code = try place.codes(1)[0]
+    #expect(
+      try place.run(["take", TestWorkspace.form, "--code", code, "--plain"], input: "\n3\n").status == 130)
+    let outcome = try place.run(["wave", "close", "Autumn"])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("not finished: 1"), "\(outcome.errors)")
+  }
 }

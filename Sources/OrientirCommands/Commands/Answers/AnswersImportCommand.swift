@@ -52,6 +52,11 @@ struct AnswersImportCommand: ParsableCommand {
       sheet.wave = sheet.wave ?? wave.name
       return NewSheet(respondent: sheet, finishedOn: day)
     }
+    // Rows may name waves of their own: those must be there and take answers too.
+    for name in Set(sheets.compactMap(\.respondent.wave)).subtracting([wave.name]).sorted() {
+      let other = try context.wave(name, in: workspace)
+      guard other.admits(day) else { throw CommandError.waveClosed(name) }
+    }
     var progress = context.progress(words.answers.importing)
     var done = 0
     let counted = sheets.lazy.map { sheet in
@@ -75,7 +80,10 @@ struct AnswersImportCommand: ParsableCommand {
       }
     }
     try context.appendScores(stored, scorer, in: workspace)
-    context.note(words.answers.imported(stored.count, present, wave.name))
+    let waves = Set(sheets.compactMap(\.respondent.wave)).sorted()
+    context.note(
+      words.answers.imported(stored.count, present, waves.isEmpty ? wave.name : waves.joined(separator: ", "))
+    )
     if reading.leftOut > 0 { throw CommandError.rowsLeftOut(reading.leftOut) }
     if conflicts > 0 { throw CommandError.sheetsConflict(conflicts) }
   }

@@ -59,6 +59,12 @@ struct ResultShowCommand: ParsableCommand {
       texts.append(renderer.render(document, options: RenderOptions()))
     }
     let text = texts.joined(separator: "\n")
+    // On a screen that others may see, the pupil's page waits until the pupil says so.
+    let environment = context.environment
+    if audience == .pupil, output == nil, environment.isInputTerminal, environment.isOutputTerminal {
+      environment.errors.write(context.words.results.askBeforeShowing)
+      guard environment.readLine() != nil else { throw StatusError(status: .interrupted) }
+    }
     if let output {
       try context.files.write(Array(text.utf8), to: output)
       context.note(context.words.general.written(output))

@@ -46,6 +46,8 @@ struct WaveCloseCommand: ParsableCommand {
     _ = try context.wave(name, in: workspace)
     try workspace.results.closeWave(name, at: try context.moment)
     context.note(context.words.workspace.waveClosed(name))
+    let unfinished = try workspace.sittings.liveSittings().count { $0.wave == name }
+    if unfinished > 0 { context.note(context.words.workspace.unfinished(unfinished)) }
   }
 }
 

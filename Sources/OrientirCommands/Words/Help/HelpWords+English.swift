@@ -29,7 +29,7 @@ extension HelpWords {
     checkFiles: "Files or ids; without any, all that are found.",
     checkStrict: "Count warnings as errors.",
     questionnairePrint: "Print the form and the answer sheet (HTML for printing).",
-    printCode: "A participant's code for the answer sheet; may be given several times.",
+    printCode: "A participant's code for the answer sheet (else boxes to write it in by hand).",
     codeGroup: "Participants' codes: issue, list, change what goes with them.",
     codeIssue: "Issue codes to a class.",
     codeList: "List the issued codes and what goes with them.",

@@ -8,6 +8,8 @@ extension ResultWords {
     reportWritten: { "Report: \($0)" },
     counting: "Counting",
     preliminary: "The wave is still open: the report is preliminary.",
+    askBeforeShowing:
+      "The result is about to appear. If somebody is near, decide whether to show it. Enter – show: ",
     otherEditions: {
       "Left out: \(englishCount($0, "sheet", "sheets")) of other editions; the report is on edition \($1)."
     },

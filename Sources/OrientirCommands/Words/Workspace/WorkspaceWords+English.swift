@@ -7,6 +7,9 @@ extension WorkspaceWords {
     backedUp: { "Copy written and checked: \($0)" },
     waveOpened: { "The wave ‘\($0)’ is open." },
     waveClosed: { "The wave ‘\($0)’ is closed: its reports are no longer preliminary." },
+    unfinished: {
+      "Begun and not finished: \(englishCount($0, "pupil", "pupils")). If they finish now, their sheets will not count in the report."
+    },
     waveColumns: ["wave", "state", "opened", "closed", "sheets"],
     waveIsOpen: "open",
     waveIsClosed: "closed",

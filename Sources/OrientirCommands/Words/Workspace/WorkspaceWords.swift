@@ -7,6 +7,7 @@ struct WorkspaceWords: Sendable {
   let backedUp: @Sendable (String) -> String
   let waveOpened: @Sendable (String) -> String
   let waveClosed: @Sendable (String) -> String
+  let unfinished: @Sendable (Int) -> String
   let waveColumns: [String]
   let waveIsOpen: String
   let waveIsClosed: String
