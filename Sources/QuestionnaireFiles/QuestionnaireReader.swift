@@ -12,26 +12,35 @@ public struct QuestionnaireReading: Sendable {
   /// Whether the file cannot be used.
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
+  /// The foreign format that the file was in; `nil` for our own.
+  public var format: String?
+
   /// Whether there is anything to mend, as `--strict` asks.
-  public var isClean: Bool { findings.isEmpty }
+  public var isClean: Bool { findings.allSatisfy { $0.severity == .note } }
 
   /// Makes a reading.
-  public init(questionnaire: Questionnaire?, findings: [Finding]) {
-    (self.questionnaire, self.findings) = (questionnaire, findings)
+  public init(questionnaire: Questionnaire?, findings: [Finding], format: String? = nil) {
+    (self.questionnaire, self.findings, self.format) = (questionnaire, findings, format)
   }
 }
 
 /// Reads a questionnaire file: syntax, structure, lint rules, modules and worked examples.
 public enum QuestionnaireReader {
-  /// Reads the bytes of a YAML or JSON file; `file` is the name that findings give it, and its stem should be the questionnaire's id.
+  /// Reads the bytes of a file in our own format (YAML or JSON) or in any that a door reads; `file` is the name that findings give
+  /// it, and its stem should be the questionnaire's id. `companions` are the files beside it that belong to it.
   ///
   /// Pure. Collects every problem; what an error makes unreadable is left out, and the rest is checked all the same. Worked examples
   /// are scored once nothing else is wrong.
-  public static func read(_ bytes: [UInt8], file: String, registry: ModuleRegistry = .builtIn)
-    -> QuestionnaireReading
-  {
+  public static func read(
+    _ bytes: [UInt8], file: String, companions: [DoorFile] = [], registry: ModuleRegistry = .builtIn
+  ) -> QuestionnaireReading {
     var report = Report(file: file)
-    let draft = draft(bytes, file, &report)
+    let source = DoorFile(name: file.split(separator: "/").last.map(String.init) ?? file, bytes: bytes)
+    let door = Doors.foreign(source)
+    let root = door.map { $0.read([source] + companions, &report) } ?? ownTree(bytes, &report)
+    // A foreign file is not named after an id of ours.
+    let stem = door == nil ? fileStem(file) : nil
+    let draft = root.flatMap { Reading.draft(of: $0, fileStem: stem, &report) }
     if let draft {
       LintRules.check(draft, &report)
       if let scorer = ModuleCheck.scorer(for: draft, registry, &report), !report.hasErrors {
@@ -39,14 +48,12 @@ public enum QuestionnaireReader {
       }
     }
     return QuestionnaireReading(
-      questionnaire: report.hasErrors ? nil : draft?.questionnaire, findings: report.sorted)
+      questionnaire: report.hasErrors ? nil : draft?.questionnaire, findings: report.sorted,
+      format: door?.description.id)
   }
 
-  private static func draft(_ bytes: [UInt8], _ file: String, _ report: inout Report) -> Draft? {
-    guard let text = SourceText.read(bytes, &report), let root = SourceTree.read(text, &report) else {
-      return nil
-    }
-    return Reading.draft(of: root, fileStem: fileStem(file), &report)
+  private static func ownTree(_ bytes: [UInt8], _ report: inout Report) -> SourceNode? {
+    SourceText.read(bytes, &report).flatMap { SourceTree.read($0, &report) }
   }
 
   private static func fileStem(_ file: String) -> String? {

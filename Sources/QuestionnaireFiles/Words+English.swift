@@ -53,7 +53,13 @@ extension Words {
     unknownKey: { key, meant, known in "unknown key \(q(key)); " + suggestion(meant, known) },
     missingKey: { "the key \(q($0)) is missing; add it" },
     notOneOf: { value, meant, known in "\(q(value)) is not legal here; " + suggestion(meant, known) },
-    idPattern: { "\(q($0)) cannot be an id: only lower-case Latin letters, digits and hyphens" },
+    idPattern: {
+      $1
+        ? "\(q($0)) cannot be a code: only lower-case Latin letters, digits and hyphens"
+        : "\(q($0)) cannot be an id: only Latin letters, digits, hyphens and underscores"
+    },
+    nothingRight: "no option is right; write the right one with what it is worth: {a: 1}",
+    rightShare: "a right option is worth more than 0 and at most 1; leave wrong options out",
     lookAlikeID: { "the id \(q($0)) holds the Russian letter \(q($1)) that looks Latin; type the Latin one" },
     repeatedID: { "\(q($0)) stands already in line \($1); choose another id" },
     notANumber: { "\(q($0)) is not a number; write digits, with a dot before decimals" },

@@ -36,7 +36,9 @@ struct Words: Sendable {
   let unknownKey: @Sendable (_ key: String, _ meant: String?, _ known: [String]) -> String
   let missingKey: @Sendable (_ key: String) -> String
   let notOneOf: @Sendable (_ value: String, _ meant: String?, _ known: [String]) -> String
-  let idPattern: @Sendable (_ id: String) -> String
+  let idPattern: @Sendable (_ id: String, _ isCode: Bool) -> String
+  let nothingRight: String
+  let rightShare: String
   let lookAlikeID: @Sendable (_ id: String, _ letter: String) -> String
   let repeatedID: @Sendable (_ id: String, _ firstLine: Int) -> String
   let notANumber: @Sendable (_ value: String) -> String

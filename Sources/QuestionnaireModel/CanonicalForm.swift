@@ -11,7 +11,7 @@ extension Questionnaire {
   }
 
   private var canonicalValue: JSONValue {
-    .sorted([
+    var members: [String: JSONValue] = [
       "format": .whole(1), "id": .text(id), "version": .text(version.description),
       "construct": .text(construct.rawValue), "title": Self.value(title),
       "grades": .list([.whole(grades.lowerBound), .whole(grades.upperBound)]), "minutes": .whole(minutes),
@@ -32,7 +32,11 @@ extension Questionnaire {
       "scales": .list(scales.map(Self.value)), "sections": .list(sections.map(Self.value)),
       "items": .list(items.map(Self.value)), "scoring": .list(scoring.map(Self.value)),
       "bands": .list(bands.map(Self.value)), "validity": .list(validity.map(Self.value)),
-    ])
+    ]
+    // What came to the format later is written only where it is used, so that older files keep their digest.
+    if respondent != .pupil { members["respondent"] = .text(respondent.rawValue) }
+    if let adapts { members["adapts"] = .text(adapts) }
+    return .sorted(members)
   }
 
   private static func value(_ text: LocalizedText) -> JSONValue {
@@ -85,14 +89,17 @@ extension Questionnaire {
     case .text(let lines): entries["lines"] = .whole(lines)
     case .note: break
     }
+    if let seconds = item.seconds { entries["seconds"] = .whole(seconds) }
     return .sorted(entries)
   }
 
   private static func value(_ option: Option) -> JSONValue {
-    .sorted([
+    var members: [String: JSONValue] = [
       "code": .text(option.code), "text": value(option.text), "credit": value(option.credits),
       "alone": .truth(option.standsAlone),
-    ])
+    ]
+    if let alias = option.alias { members["alias"] = .text(alias) }
+    return .sorted(members)
   }
 
   private static func value(_ credits: [Credit]) -> JSONValue {

@@ -58,13 +58,17 @@ struct Context {
       throw CommandError.brokenQuestionnaire(
         name, findings: found.reading.findings.filter { $0.severity == .error })
     }
+    // What came from another format is kept as our own: the store reads it back without that format's door.
+    let own = found.reading.format == nil ? nil : Doors.write(questionnaire, as: "yaml")?.files.first
     return LoadedQuestionnaire(
-      questionnaire: questionnaire, path: found.path, source: try files.read(found.path))
+      questionnaire: questionnaire, path: found.path, source: try own?.bytes ?? files.read(found.path))
   }
 
   /// A path made absolute where the name is one; ids stay.
   func located(_ name: String) -> String {
-    let isPath = name.contains("/") || QuestionnaireLibrary.endings.contains { name.hasSuffix("." + $0) }
+    let isPath =
+      name.contains("/")
+      || (QuestionnaireLibrary.endings + Doors.endings).contains { name.hasSuffix("." + $0) }
     return isPath && !name.hasPrefix("/") && name.hasPrefix("~") ? files.absolute(name) : name
   }
 

@@ -60,7 +60,9 @@ public struct QuestionnaireLibrary: Sendable {
   /// Finds a questionnaire by its id, or by its path where the name has a `/` or an ending of questionnaire files.
   public func find(_ name: String) throws(LibraryError) -> Found {
     let ending = URL(fileURLWithPath: name).pathExtension.lowercased()
-    if name.contains("/") || Self.endings.contains(ending) {
+    if name.contains("/") || Self.endings.contains(ending)
+      || Doors.endings.contains(where: { name.lowercased().hasSuffix("." + $0) })
+    {
       return Found(path: name, reading: try read(name))
     }
     // Directory by directory, as `entries()` does; the file of that name is tried before the others are opened.
@@ -81,7 +83,13 @@ public struct QuestionnaireLibrary: Sendable {
 
   /// Reads one file with its findings, whatever it is named.
   public func read(_ path: String) throws(LibraryError) -> QuestionnaireReading {
-    QuestionnaireReader.read(try Self.bytes(path), file: path, registry: registry)
+    let bytes = try Self.bytes(path)
+    let file = DoorFile(name: URL(fileURLWithPath: path).lastPathComponent, bytes: bytes)
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    let companions = Doors.companions(of: file).compactMap { name in
+      (try? Self.bytes(folder.appendingPathComponent(name).path)).map { DoorFile(name: name, bytes: $0) }
+    }
+    return QuestionnaireReader.read(bytes, file: path, companions: companions, registry: registry)
   }
 
   /// The questionnaires of one directory; those that are named after their id come first.
@@ -112,7 +120,7 @@ public struct QuestionnaireLibrary: Sendable {
     }
     return Entry(
       id: reading.questionnaire?.id ?? stem(path), path: path, summary: summary, errorCount: errors,
-      warningCount: reading.findings.count - errors)
+      warningCount: reading.findings.count { $0.severity == .warning })
   }
 
   private static func bytes(_ path: String) throws(LibraryError) -> [UInt8] {

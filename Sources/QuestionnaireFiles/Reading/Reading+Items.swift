@@ -8,13 +8,14 @@ extension Reading {
   private static let keysByKind: [String: (required: [String], optional: [String])] = [
     "rating": (["text", "response"], ["credit", "subtract"]),
     "choice": (["options"], ["text"]),
+    "task": (["text", "options", "right", "credit"], ["seconds"]),
     "ratings": (["text", "parts"], []),
     "multiple": (["text", "options"], ["at-least", "at-most"]),
     "number": (["text", "from", "to"], ["decimals", "unit"]),
     "text": (["text"], ["lines"]),
     "note": (["text"], []),
   ]
-  static let kinds = ["rating", "choice", "ratings", "multiple", "number", "text", "note"]
+  static let kinds = ["rating", "choice", "task", "ratings", "multiple", "number", "text", "note"]
 
   /// `items`: the questions.
   mutating func readItems(_ node: SourceNode) {
@@ -56,6 +57,8 @@ extension Reading {
     if let node = fields["when"] { item.condition = condition(node) }
     if let node = fields["required"], let truth = truth(node) { item.isRequired = truth }
     if let kind { item.kind = self.kind(kind, fields) }
+    item.isTask = kind == "task"
+    if let node = fields["seconds"] { item.seconds = integer(node, 1...3_600) }
     return item
   }
 
@@ -69,6 +72,7 @@ extension Reading {
         report.error("missing-key", at: fields.node.place) { $0.textDueUnlessPair }
       }
       return .choice(options)
+    case "task": return .choice(taskOptions(fields))
     case "multiple":
       let options = options(fields, 2...30, mayStandAlone: true)
       let count = max(1, options.count)
@@ -93,19 +97,47 @@ extension Reading {
     var options: [Option] = []
     var ids: [(id: String, place: Place)] = []
     for node in nodes.prefix(count.upperBound) {
-      let optional = ["credit", "subtract"] + (mayStandAlone ? ["alone"] : [])
+      let mayCredit = fields["right"] == nil
+      let optional = (mayCredit ? ["credit", "subtract"] : []) + (mayStandAlone ? ["alone"] : []) + ["alias"]
       guard let option = self.fields(node, required: ["code", "text"], optional: optional) else { continue }
       var read = Option(code: "", text: .empty)
-      if let node = option["code"], let code = id(node) {
+      if let node = option["code"], let code = code(node) {
         read.code = code
         ids.append((code, node.place))
       }
       if let node = option["text"], let text = text(node) { read.text = text }
+      if let node = option["alias"], let alias = word(node) { read.alias = alias }
       if let node = option["alone"], let truth = truth(node) { read.standsAlone = truth }
       read.credits = credits(option, isOption: true)
       options.append(read)
     }
     findRepeated(ids)
+    return options
+  }
+
+  /// The options of a task: what an option is worth times what the task credits.
+  private mutating func taskOptions(_ fields: Fields) -> [Option] {
+    var options = options(fields, 2...40, mayStandAlone: false)
+    let credits = credits(fields)
+    guard let node = fields["right"], let entries = map(node) else { return options }
+    if entries.isEmpty { report.error("right", at: node.place) { $0.nothingRight } }
+    for entry in entries {
+      guard let share = number(entry.value) else { continue }
+      guard share > Fraction(0), share <= Fraction(1) else {
+        report.error("right", at: entry.value.place) { $0.rightShare }
+        continue
+      }
+      guard let index = options.firstIndex(where: { $0.code == entry.key }) else {
+        let known = options.map(\.code)
+        report.error("right", at: entry.keyPlace) {
+          $0.notOneOf(entry.key, Self.meant(entry.key, known), known)
+        }
+        continue
+      }
+      options[index].credits = credits.map {
+        Credit(scale: $0.scale, weight: $0.weight * share, isSubtracted: $0.isSubtracted)
+      }
+    }
     return options
   }
 

@@ -162,23 +162,30 @@ extension Reading {
     return number
   }
 
-  /// An id or code.
+  /// The id of an item, a scale, a section or the like: `[A-Za-z0-9_-]+`.
   mutating func id(_ node: SourceNode) -> String? {
     guard let word = word(node) else { return nil }
     return id(word, at: node.place) ? word : nil
   }
 
-  /// Whether a word is an id; finds it where it isn't.
-  mutating func id(_ word: String, at place: Place) -> Bool {
-    if !word.isEmpty, word.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 })
-    {
-      return true
+  /// A questionnaire's id or an option's code: `[a-z0-9-]+`.
+  mutating func code(_ node: SourceNode) -> String? {
+    guard let word = word(node) else { return nil }
+    return id(word, at: node.place, isCode: true) ? word : nil
+  }
+
+  /// Whether a word is an id or a code; finds it where it isn't.
+  mutating func id(_ word: String, at place: Place, isCode: Bool = false) -> Bool {
+    let isLegal = { (byte: UInt8) in
+      (97...122).contains(byte) || (48...57).contains(byte) || byte == 45
+        || (!isCode && ((65...90).contains(byte) || byte == 95))
     }
+    if !word.isEmpty, word.utf8.allSatisfy(isLegal) { return true }
     let letter = word.first { LookAlike.latin(String($0)) != String($0) }
     if let letter, LookAlike.latin(word).allSatisfy(\.isASCII) {
       report.error("look-alike", at: place) { $0.lookAlikeID(word, String(letter)) }
     } else {
-      report.error("id", at: place) { $0.idPattern(word) }
+      report.error("id", at: place) { $0.idPattern(word, isCode) }
     }
     return false
   }

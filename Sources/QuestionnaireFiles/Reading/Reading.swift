@@ -12,10 +12,7 @@ struct Reading {
   static func draft(of root: SourceNode, fileStem: String?, _ report: inout Report) -> Draft? {
     var reading = Reading(root, fileStem, Report(file: report.file))
     let isMap = reading.readTop()
-    for finding in reading.report.findings {
-      let place = Place(line: finding.location.line, column: finding.location.column)
-      report.error(finding.rule, at: place, finding.message)
-    }
+    report.add(reading.report.findings)
     reading.draft.isSound = !reading.report.hasErrors
     return isMap ? reading.draft : nil
   }
@@ -36,7 +33,7 @@ struct Reading {
       "format", "id", "version", "construct", "title", "for", "passport", "sections", "items",
     ]
     let optional = [
-      "instructions", "skipping", "responses", "scales", "scoring", "bands", "validity", "examples",
+      "adapts", "instructions", "skipping", "responses", "scales", "scoring", "bands", "validity", "examples",
     ]
     guard let top = fields(draft.root, required: required, optional: optional) else { return false }
     // The title comes first: its languages are everybody's.
@@ -60,7 +57,7 @@ struct Reading {
     if let node = top["format"], let value = word(node), value != "1" {
       report.error("format", at: node.place) { $0.formatVersion(value) }
     }
-    if let node = top["id"], let id = id(node) { draft.questionnaire.id = id }
+    if let node = top["id"], let id = code(node) { draft.questionnaire.id = id }
     if let node = top["version"], let value = word(node) {
       if let version = Version(value) {
         draft.questionnaire.version = version
@@ -73,6 +70,7 @@ struct Reading {
     }
     if let node = top["for"] { readPurpose(node) }
     if let node = top["passport"] { readPassport(node) }
+    if let node = top["adapts"], let id = code(node) { draft.questionnaire.adapts = id }
     if let node = top["instructions"], let text = text(node) { draft.questionnaire.instructions = text }
     if let node = top["skipping"], let word = word(node, of: ["allowed", "refused"]) {
       draft.questionnaire.allowsSkipping = word == "allowed"
@@ -80,7 +78,10 @@ struct Reading {
   }
 
   private mutating func readPurpose(_ node: SourceNode) {
-    guard let fields = fields(node, required: ["grades", "minutes"]) else { return }
+    guard let fields = fields(node, required: ["grades", "minutes"], optional: ["respondent"]) else { return }
+    if let node = fields["respondent"], let respondent = oneOf(Respondent.self, node) {
+      draft.questionnaire.respondent = respondent
+    }
     if let node = fields["grades"], let value = word(node) {
       let ends = value.split(separator: "-", omittingEmptySubsequences: false).map { part in
         part.allSatisfy { "0123456789".contains($0) } ? Int(part) : nil

@@ -30,6 +30,20 @@ struct Report: Sendable {
     add(.warning, rule, place, message)
   }
 
+  /// What a reader should know and need not mend.
+  mutating func note(_ rule: String, at place: Place, _ message: LocalizedText) {
+    add(.note, rule, place, message)
+  }
+
+  /// Takes over what another report found.
+  mutating func add(_ other: [Finding]) {
+    for finding in other {
+      let location = finding.location
+      let place = Place(line: location.line, column: location.column, file: location.file)
+      add(finding.severity, finding.rule, place, finding.message)
+    }
+  }
+
   /// What is worded in `Words`.
   mutating func error(_ rule: String, at place: Place, _ message: (Words) -> String) {
     if !isFull { add(.error, rule, place, Words.both(message)) }
@@ -46,7 +60,7 @@ struct Report: Sendable {
     _ severity: Finding.Severity, _ rule: String, _ place: Place, _ message: LocalizedText
   ) {
     guard counts[severity, default: 0] < Self.mostFindings else { return }
-    let location = SourceLocation(file: file, line: place.line, column: place.column)
+    let location = SourceLocation(file: place.file ?? file, line: place.line, column: place.column)
     let finding = Finding(severity, rule: rule, at: location, message)
     guard !findings.contains(finding) else { return }
     findings.append(finding)

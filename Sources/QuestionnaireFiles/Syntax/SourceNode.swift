@@ -2,8 +2,15 @@
 struct Place: Hashable, Sendable, Comparable {
   var line: Int
   var column: Int
+  /// The file, where one questionnaire lies in several (the sheets of a workbook).
+  var file: String?
 
   static let start = Place(line: 1, column: 1)
+
+  /// Makes a place.
+  init(line: Int, column: Int, file: String? = nil) {
+    (self.line, self.column, self.file) = (line, column, file)
+  }
 
   static func < (left: Self, right: Self) -> Bool { (left.line, left.column) < (right.line, right.column) }
 }

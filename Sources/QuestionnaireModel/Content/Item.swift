@@ -8,10 +8,16 @@ public struct Option: Hashable, Sendable {
   public var credits: [Credit]
   /// In a multiple item: cannot be combined with others («ничего из этого»).
   public var standsAlone: Bool
+  /// How the answer is written in the files of the system that the questionnaire came from, where that is no legal code.
+  public var alias: String?
 
   /// Makes an option.
-  public init(code: String, text: LocalizedText, credits: [Credit] = [], standsAlone: Bool = false) {
+  public init(
+    code: String, text: LocalizedText, credits: [Credit] = [], standsAlone: Bool = false,
+    alias: String? = nil
+  ) {
     (self.code, self.text, self.credits, self.standsAlone) = (code, text, credits, standsAlone)
+    self.alias = alias
   }
 }
 
@@ -73,13 +79,19 @@ public struct Item: Hashable, Sendable {
   public var condition: Condition?
   /// Cannot be left out.
   public var isRequired: Bool
+  /// A choice with right and wrong options: what an option credits is what it is worth as an answer.
+  public var isTask: Bool
+  /// A task's time limit, where it has one.
+  public var seconds: Int?
 
   /// Makes an item.
   public init(
     id: String, kind: Kind, text: LocalizedText = .empty, help: LocalizedText = .empty,
     condition: Condition? = nil,
-    isRequired: Bool = false
+    isRequired: Bool = false, isTask: Bool = false, seconds: Int? = nil
   ) {
+    self.isTask = isTask
+    self.seconds = seconds
     self.id = id
     self.kind = kind
     self.text = text
@@ -94,7 +106,7 @@ public struct Item: Hashable, Sendable {
   /// The word for the kind in the questionnaire file.
   public var kindName: String {
     switch kind {
-    case .choice: "choice"
+    case .choice: isTask ? "task" : "choice"
     case .rating: "rating"
     case .ratings: "ratings"
     case .multiple: "multiple"

@@ -15,6 +15,10 @@ public struct Questionnaire: Hashable, Sendable {
   public var grades: ClosedRange<Int>
   /// How long it takes.
   public var minutes: Int
+  /// Who answers it.
+  public var respondent: Respondent
+  /// The questionnaire whose plain-language form this is; remarks on speed are off in such forms.
+  public var adapts: String?
   public var passport: Passport
   public var instructions: LocalizedText
   /// Whether a pupil may leave a question out.
@@ -32,7 +36,7 @@ public struct Questionnaire: Hashable, Sendable {
   /// Makes a questionnaire from its parts, unchecked.
   public init(
     id: String, version: Version, construct: Construct, title: LocalizedText, grades: ClosedRange<Int>,
-    minutes: Int,
+    minutes: Int, respondent: Respondent = .pupil, adapts: String? = nil,
     passport: Passport, instructions: LocalizedText = .empty, allowsSkipping: Bool = true,
     responses: [ResponseScale] = [], scales: [Scale] = [], sections: [Section], items: [Item],
     scoring: [ModuleUse] = [], bands: [Band] = [], validity: [ModuleUse] = [], examples: [WorkedExample] = []
@@ -43,6 +47,8 @@ public struct Questionnaire: Hashable, Sendable {
     self.title = title
     self.grades = grades
     self.minutes = minutes
+    self.respondent = respondent
+    self.adapts = adapts
     self.passport = passport
     self.instructions = instructions
     self.allowsSkipping = allowsSkipping

@@ -18,10 +18,14 @@ public struct SourceLocation: Hashable, Sendable, Comparable {
 
 /// One problem that reading or checking a file has found: what is wrong, where, and what to do.
 public struct Finding: Hashable, Sendable {
-  /// How bad it is: an error keeps the file from being used, a warning does not unless `--strict` asks.
-  public enum Severity: String, Sendable, Comparable {
-    case warning, error
-    public static func < (left: Self, right: Self) -> Bool { left == .warning && right == .error }
+  /// How bad it is: an error keeps the file from being used, a warning does not unless `--strict` asks, a note tells what a reader
+  /// should know (a rule that another format brought along, what it could say and we cannot) and is never in the way.
+  public enum Severity: String, CaseIterable, Sendable, Comparable {
+    case note, warning, error
+
+    public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
   public var severity: Severity

@@ -34,7 +34,7 @@ struct QuestionnaireCheckCommand: ParsableCommand {
       }
     }
     output.line(text.count(findings))
-    let isBad = findings.contains { $0.severity == .error || strict }
+    let isBad = findings.contains { $0.severity == .error || (strict && $0.severity == .warning) }
     if isBad { throw StatusError(status: .findings) }
   }
 }
