@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 CONFIGURATION ?= debug
 SWIFT_FLAGS := -c $(CONFIGURATION)
-PACKAGES := libsqlite3-dev libncurses-dev
+PACKAGES := libsqlite3-dev libncurses-dev libzip-dev
 
 .PHONY: demo test build dependencies samples format lint clean-demo help
 

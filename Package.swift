@@ -9,6 +9,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -50,7 +51,7 @@ let package = Package(
     // Floor 4
     room("Simulation", ["Scoring", "QuestionnaireModel", "Language", "Digests"]),
     room("QuestionnaireFiles", ["Scoring", "QuestionnaireModel", "Language", "Digests", yams]),
-    room("AnswerFiles", ["QuestionnaireModel", "Language", "Digests"]),
+    room("AnswerFiles", ["QuestionnaireModel", "Language", "Digests", "CZip"]),
     room("Cohorts", ["Scoring", "QuestionnaireModel", "Language", "Psychometrics"]),
     // Floor 5
     room("Reports", ["Cohorts", "Scoring", "QuestionnaireModel", "Language", "Psychometrics", "Digests"]),
@@ -58,6 +59,7 @@ let package = Package(
       "ResultStore",
       ["Cohorts", "Administration", "Scoring", "QuestionnaireModel", "Language", "Digests", grdb]),
     // Floor 6
+    room("Exchange", ["AnswerFiles", "QuestionnaireModel", "Language", "Digests", crypto, cryptoExtras]),
     room(
       "TerminalUI", ["Administration", "QuestionnaireModel", "Language", "Digests", "CNcurses", "CTerminal"]),
     // Floor 7
@@ -66,12 +68,14 @@ let package = Package(
       [
         "Language", "Digests", "QuestionnaireModel", "Scoring", "Administration", "Simulation",
         "QuestionnaireFiles",
-        "AnswerFiles", "Cohorts", "Reports", "ResultStore", "TerminalUI", "Psychometrics", arguments,
+        "AnswerFiles", "Cohorts", "Reports", "ResultStore", "TerminalUI", "Psychometrics",
+        "Exchange", arguments,
       ]),
     // Floor 8
     [
       .executableTarget(name: "orientir", dependencies: ["OrientirCommands"], swiftSettings: strict),
       .systemLibrary(name: "CNcurses"),
+      .systemLibrary(name: "CZip"),
       .target(name: "CTerminal"),
       .target(name: "OrientirTestSupport", dependencies: ["CTerminal"], swiftSettings: strict),
       .testTarget(name: "HouseTests", dependencies: ["OrientirTestSupport"], swiftSettings: strict),

@@ -26,8 +26,10 @@ public struct QuestionnaireReading: Sendable {
 
 /// Reads a questionnaire file: syntax, structure, lint rules, modules and worked examples.
 public enum QuestionnaireReader {
-  /// Reads the bytes of a file in our own format (YAML or JSON) or in any that a door reads; `file` is the name that findings give
-  /// it, and its stem should be the questionnaire's id. `companions` are the files beside it that belong to it.
+  /// Reads the bytes of a file in our own format (YAML or JSON) or in any that a door reads.
+  ///
+  /// `file` is the name that findings give it, and its stem should be the questionnaire's id. `companions` are the files beside it
+  /// that belong to it.
   ///
   /// Pure. Collects every problem; what an error makes unreadable is left out, and the rest is checked all the same. Worked examples
   /// are scored once nothing else is wrong.

@@ -15,7 +15,7 @@ private let floors: [[(target: String, imports: Set<String>)]] = [
   [
     ("Simulation", ["Scoring", "QuestionnaireModel", "Digests", "Language"]),
     ("QuestionnaireFiles", ["Scoring", "QuestionnaireModel", "Language", "Digests", "Yams"]),
-    ("AnswerFiles", ["QuestionnaireModel", "Language", "Digests"]),
+    ("AnswerFiles", ["QuestionnaireModel", "Language", "Digests", "CZip"]),
     ("Cohorts", ["Scoring", "QuestionnaireModel", "Language", "Psychometrics"]),
   ],
   [
@@ -27,9 +27,13 @@ private let floors: [[(target: String, imports: Set<String>)]] = [
   ],
   [
     (
+      "Exchange",
+      ["AnswerFiles", "QuestionnaireModel", "Language", "Digests", "Crypto", "CryptoExtras"]
+    ),
+    (
       "TerminalUI",
       ["Administration", "QuestionnaireModel", "Language", "Digests", "CNcurses", "CTerminal"]
-    )
+    ),
   ],
   [
     (
@@ -37,7 +41,8 @@ private let floors: [[(target: String, imports: Set<String>)]] = [
       [
         "Language", "Digests", "QuestionnaireModel", "Scoring", "Administration", "Simulation",
         "QuestionnaireFiles",
-        "AnswerFiles", "Cohorts", "Reports", "ResultStore", "TerminalUI", "Psychometrics", "ArgumentParser",
+        "AnswerFiles", "Cohorts", "Reports", "ResultStore", "TerminalUI", "Psychometrics", "Exchange",
+        "ArgumentParser",
       ]
     )
   ],
@@ -69,7 +74,7 @@ private let system: Set<String> = ["Dispatch", "Foundation", "Glibc", "Swift", "
     let folders = try FileManager.default.contentsOfDirectory(
       atPath: ProgramRun.root.appendingPathComponent("Sources").path)
     let known = Set(floors.flatMap { $0 }.map(\.target)).union([
-      "CNcurses", "CTerminal", "OrientirTestSupport",
+      "CNcurses", "CTerminal", "CZip", "OrientirTestSupport",
     ])
     #expect(Set(folders) == known)
   }
