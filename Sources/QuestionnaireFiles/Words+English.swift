@@ -6,6 +6,7 @@ extension Words {
   static let english = Words(
     error: "error",
     warning: "warning",
+    note: "note",
     clean: "No findings.",
     count: { errors, warnings in
       let words = [

@@ -6,6 +6,7 @@ extension Words {
   static let russian = Words(
     error: "ошибка",
     warning: "предупреждение",
+    note: "к сведению",
     clean: "Замечаний нет.",
     count: { errors, warnings in
       let words = [

@@ -11,6 +11,7 @@ struct CommandWords: Sendable {
   let answers: AnswersWords
   let taking: TakingWords
   let results: ResultWords
+  let authoring: AuthoringWords
 
   /// The words in a language.
   static func words(in language: InterfaceLanguage) -> CommandWords {
