@@ -20,7 +20,7 @@ struct TemplateParts {
     "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
-  /// Ids of the scales: `scale-1`, …
+  /// The ids of the scales, in the order of their names.
   private var scaleIDs: [String] { outline.scales.indices.map { "scale-\($0 + 1)" } }
 
   private var isPaired: Bool { outline.form == .pairs && outline.scales.count > 1 }
