@@ -36,6 +36,12 @@ extension Questionnaire {
     // What came to the format later is written only where it is used, so that older files keep their digest.
     if respondent != .pupil { members["respondent"] = .text(respondent.rawValue) }
     if let adapts { members["adapts"] = .text(adapts) }
+    if textsStandApart {
+      members["texts"] = .text("pack")
+      // With its pack or without it, it is the same edition.
+      members["items"] = .list(withoutTexts.items.map(Self.value))
+      members["instructions"] = Self.value(withoutTexts.instructions)
+    }
     return .sorted(members)
   }
 
