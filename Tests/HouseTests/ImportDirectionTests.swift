@@ -30,6 +30,7 @@ private let floors: [[(target: String, imports: Set<String>)]] = [
       "Exchange",
       ["AnswerFiles", "QuestionnaireModel", "Language", "Digests", "Crypto", "CryptoExtras"]
     ),
+    ("ExternalPrograms", ["Subprocess", "SystemPackage"]),
     (
       "TerminalUI",
       ["Administration", "QuestionnaireModel", "Language", "Digests", "CNcurses", "CTerminal"]
@@ -42,6 +43,7 @@ private let floors: [[(target: String, imports: Set<String>)]] = [
         "Language", "Digests", "QuestionnaireModel", "Scoring", "Administration", "Simulation",
         "QuestionnaireFiles",
         "AnswerFiles", "Cohorts", "Reports", "ResultStore", "TerminalUI", "Psychometrics", "Exchange",
+        "ExternalPrograms",
         "ArgumentParser",
       ]
     )

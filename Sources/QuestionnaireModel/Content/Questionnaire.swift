@@ -40,7 +40,8 @@ public struct Questionnaire: Hashable, Sendable {
   public init(
     id: String, version: Version, construct: Construct, title: LocalizedText, grades: ClosedRange<Int>,
     minutes: Int, respondent: Respondent = .pupil, adapts: String? = nil,
-    textsStandApart: Bool = false, passport: Passport, instructions: LocalizedText = .empty, allowsSkipping: Bool = true,
+    textsStandApart: Bool = false, passport: Passport, instructions: LocalizedText = .empty,
+    allowsSkipping: Bool = true,
     responses: [ResponseScale] = [], scales: [Scale] = [], sections: [Section], items: [Item],
     scoring: [ModuleUse] = [], bands: [Band] = [], validity: [ModuleUse] = [], examples: [WorkedExample] = []
   ) {

@@ -70,7 +70,9 @@ extension Questionnaire {
 
 extension Item {
   /// The item with other texts: its own, and by code those of its options or parts.
-  func mapTexts(own: (LocalizedText) -> LocalizedText, inner: (String, LocalizedText) -> LocalizedText) -> Item {
+  func mapTexts(own: (LocalizedText) -> LocalizedText, inner: (String, LocalizedText) -> LocalizedText)
+    -> Item
+  {
     var item = self
     item.text = own(text)
     func mapped(_ options: [Option]) -> [Option] {

@@ -54,6 +54,7 @@ extension AuthoringWords {
         3. try it yourself: orientir take \(path) --trial
       """
     },
+    printClass: "An answer sheet for each code issued to the class.",
     idForm: {
       "\u{201C}\($0)\u{201D} cannot be a questionnaire's id: only lower-case Latin letters, digits and hyphens"
     }

@@ -30,5 +30,6 @@ struct AuthoringWords: Sendable {
   let notUnderstood: @Sendable (_ legal: String) -> String
   let endedEarly: String
   let next: @Sendable (_ path: String) -> String
+  let printClass: String
   let idForm: @Sendable (_ id: String) -> String
 }
