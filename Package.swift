@@ -45,6 +45,7 @@ let package = Package(
   targets: [
     // Floor 1
     room("Language", []),
+    room("Notation", []),
     room("Psychometrics", [numerics]),
     room("Digests", [crypto]),
     // Floor 2
@@ -54,8 +55,9 @@ let package = Package(
     room("Administration", ["QuestionnaireModel", "Language"]),
     // Floor 4
     room("Simulation", ["Scoring", "QuestionnaireModel", "Language", "Digests"]),
-    room("QuestionnaireFiles", ["Scoring", "QuestionnaireModel", "Language", "Digests", yams]),
-    room("AnswerFiles", ["QuestionnaireModel", "Language", "Digests", "CZip"]),
+    room(
+      "QuestionnaireFiles", ["Scoring", "QuestionnaireModel", "Language", "Notation", "Digests", yams]),
+    room("AnswerFiles", ["QuestionnaireModel", "Language", "Notation", "Digests", "CZip"]),
     room("Cohorts", ["Scoring", "QuestionnaireModel", "Language", "Psychometrics"]),
     // Floor 5
     room("Reports", ["Cohorts", "Scoring", "QuestionnaireModel", "Language", "Psychometrics", "Digests"]),

@@ -6,7 +6,7 @@ import Testing
 ///
 /// The matrix is written out here a second time, apart from Package.swift, so that a new edge is a decision and not a slip.
 private let floors: [[(target: String, imports: Set<String>)]] = [
-  [("Language", []), ("Psychometrics", ["RealModule"]), ("Digests", ["Crypto"])],
+  [("Language", []), ("Notation", []), ("Psychometrics", ["RealModule"]), ("Digests", ["Crypto"])],
   [("QuestionnaireModel", ["Language", "Digests"])],
   [
     ("Scoring", ["QuestionnaireModel", "Language", "Psychometrics"]),
@@ -14,8 +14,8 @@ private let floors: [[(target: String, imports: Set<String>)]] = [
   ],
   [
     ("Simulation", ["Scoring", "QuestionnaireModel", "Digests", "Language"]),
-    ("QuestionnaireFiles", ["Scoring", "QuestionnaireModel", "Language", "Digests", "Yams"]),
-    ("AnswerFiles", ["QuestionnaireModel", "Language", "Digests", "CZip"]),
+    ("QuestionnaireFiles", ["Scoring", "QuestionnaireModel", "Language", "Notation", "Digests", "Yams"]),
+    ("AnswerFiles", ["QuestionnaireModel", "Language", "Notation", "Digests", "CZip"]),
     ("Cohorts", ["Scoring", "QuestionnaireModel", "Language", "Psychometrics"]),
   ],
   [

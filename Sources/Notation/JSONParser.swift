@@ -1,18 +1,18 @@
 /// Reads one JSON value after RFC 8259, strictly: names once in an object, no lone surrogates, a bounded depth.
 ///
 /// Foundation's readers take one of two equal names silently and give no places.
-struct JSONParser {
-  /// An answer line needs three levels.
-  static let mostLevels = 8
-
+public struct JSONParser {
   private let bytes: ByteText
+  private let mostLevels: Int
   private var position: Int
 
-  private init(_ bytes: ByteText) { (self.bytes, position) = (bytes, 0) }
+  private init(_ bytes: ByteText, _ mostLevels: Int) {
+    (self.bytes, self.mostLevels, position) = (bytes, mostLevels, 0)
+  }
 
   /// The value that the bytes hold, blanks around it allowed; the bytes must be well-formed UTF-8.
-  static func parse(_ bytes: ByteText) throws(JSONFault) -> JSONNode {
-    var parser = JSONParser(bytes)
+  public static func parse(_ bytes: ByteText, mostLevels: Int) throws(JSONFault) -> JSONNode {
+    var parser = JSONParser(bytes, mostLevels)
     let node = try parser.value(level: 1)
     parser.skipBlanks()
     if parser.position < bytes.count { throw parser.fault(.textAfterValue) }
@@ -46,10 +46,10 @@ struct JSONParser {
     let offset = position
     switch byte {
     case UInt8(ascii: "{"):
-      guard level <= Self.mostLevels else { throw fault(.tooDeep(atMost: Self.mostLevels)) }
+      guard level <= mostLevels else { throw fault(.tooDeep(atMost: mostLevels)) }
       return JSONNode(offset: offset, value: .object(try members(level)))
     case UInt8(ascii: "["):
-      guard level <= Self.mostLevels else { throw fault(.tooDeep(atMost: Self.mostLevels)) }
+      guard level <= mostLevels else { throw fault(.tooDeep(atMost: mostLevels)) }
       return JSONNode(offset: offset, value: .list(try elements(level)))
     case Byte.quote: return JSONNode(offset: offset, value: .text(try text()))
     case UInt8(ascii: "t"): try word("true")

@@ -1,16 +1,15 @@
 /// Writes separated values after RFC 4180 with LF line ends: texts in quotes, numbers as they are.
-struct DelimitedWriter {
-  private(set) var bytes: [UInt8] = []
+public struct DelimitedWriter {
+  public private(set) var bytes: [UInt8] = []
   private let separator: UInt8
   private var isFirst = true
 
   /// Begins an empty table.
-  init(separator: UInt8) { self.separator = separator }
+  public init(separator: UInt8) { self.separator = separator }
 
-  /// A text cell, guarded against being run as a formula; NUL characters are left out.
-  mutating func add(_ text: String, isGuarded: Bool = true) {
+  /// A text cell as it stands; NUL characters are left out.
+  public mutating func add(quoted text: String) {
     begin()
-    let text = isGuarded ? CellGuard.guarded(text, inTable: true) : text
     bytes.append(Byte.quote)
     for byte in text.utf8 where byte != 0 {
       if byte == Byte.quote { bytes.append(Byte.quote) }
@@ -20,16 +19,16 @@ struct DelimitedWriter {
   }
 
   /// A number cell; `digits` is a plain decimal number.
-  mutating func add(number digits: String) {
+  public mutating func add(number digits: String) {
     begin()
     bytes.append(contentsOf: digits.utf8)
   }
 
   /// A cell with nothing in it.
-  mutating func addNothing() { begin() }
+  public mutating func addNothing() { begin() }
 
   /// Ends the record.
-  mutating func endRecord() {
+  public mutating func endRecord() {
     bytes.append(Byte.lineFeed)
     isFirst = true
   }

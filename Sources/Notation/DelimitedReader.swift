@@ -1,57 +1,66 @@
 /// One cell of a record: where its bytes lie and where it stands in the file.
-struct DelimitedCell {
+public struct DelimitedCell {
   /// Offsets of the content, without the quotes around it.
-  var start: Int
-  var end: Int
+  public var start: Int
+  public var end: Int
   /// Offset of the cell's first byte, its quote where it has one.
-  var place: Int
-  var line: Int
-  var lineStart: Int
-  var isQuoted = false
-  var hasDoubledQuotes = false
+  public var place: Int
+  public var line: Int
+  public var lineStart: Int
+  public var isQuoted = false
+  public var hasDoubledQuotes = false
   /// Holds bytes that only a check for NUL and UTF-8 can clear.
   var needsCheck = false
 }
 
-/// What is wrong with the shape of a record.
-struct DelimitedFlaw {
-  var problem: AnswerFileProblem
-  var cell: Int
-  var offset: Int
-  var line: Int
-  var lineStart: Int
+/// What can be wrong with the shape of a record.
+public enum DelimitedProblem: Hashable, Sendable {
+  case unterminatedQuote, textAfterQuote, strayQuote, loneCarriageReturn
+  case notUTF8, nul
+}
+
+/// A problem of a record with its place.
+public struct DelimitedFlaw {
+  public var problem: DelimitedProblem
+  public var cell: Int
+  public var offset: Int
+  public var line: Int
+  public var lineStart: Int
 }
 
 /// One record of a table; the memory is used again for the next.
-struct DelimitedRecord {
-  var cells: [DelimitedCell] = []
-  var flaws: [DelimitedFlaw] = []
+public struct DelimitedRecord {
+  public internal(set) var cells: [DelimitedCell] = []
+  public internal(set) var flaws: [DelimitedFlaw] = []
+
+  /// Makes an empty record.
+  public init() {}
 
   /// The physical line that the record begins on.
-  var line: Int { cells.first?.line ?? 1 }
+  public var line: Int { cells.first?.line ?? 1 }
 
   /// Whether nothing but separators is in it.
-  var isEmpty: Bool { cells.allSatisfy { $0.start == $0.end && !$0.isQuoted } && flaws.isEmpty }
+  public var isEmpty: Bool { cells.allSatisfy { $0.start == $0.end && !$0.isQuoted } && flaws.isEmpty }
 }
 
 /// Reads separated values after RFC 4180, strictly, over bytes.
 ///
 /// Line ends are LF or CRLF, in one file both. A quote may open a cell only at its very beginning and must be followed by
 /// a separator or the line's end when it closes; anything else is a flaw of the record. Empty lines are passed over.
-struct DelimitedReader {
-  let bytes: [UInt8]
-  let separator: UInt8
-  private(set) var position: Int
+public struct DelimitedReader {
+  public let bytes: [UInt8]
+  public let separator: UInt8
+  public private(set) var position: Int
   private var line = 1
   private var lineStart: Int
 
   /// Begins at an offset, behind a byte order mark.
-  init(_ bytes: [UInt8], separator: UInt8, from start: Int) {
+  public init(_ bytes: [UInt8], separator: UInt8, from start: Int) {
     (self.bytes, self.separator, position, lineStart) = (bytes, separator, start, start)
   }
 
   /// The separator that the first line uses most outside quotes: `,`, `;` or tab; a comma where it has none.
-  static func separator(of bytes: [UInt8], from start: Int) -> UInt8 {
+  public static func separator(of bytes: [UInt8], from start: Int) -> UInt8 {
     var (commas, semicolons, tabs) = (0, 0, 0)
     var isQuoted = false
     var isBlank = true
@@ -69,7 +78,7 @@ struct DelimitedReader {
   }
 
   /// Reads the next record; `false` at the end of the file.
-  mutating func read(into record: inout DelimitedRecord) -> Bool {
+  public mutating func read(into record: inout DelimitedRecord) -> Bool {
     record.cells.removeAll(keepingCapacity: true)
     record.flaws.removeAll(keepingCapacity: true)
     let bytes = self.bytes
@@ -190,7 +199,7 @@ struct DelimitedReader {
     while !isEnd(position, buffer) { position += 1 }
   }
 
-  private func flaw(_ problem: AnswerFileProblem, at offset: Int, _ record: inout DelimitedRecord) {
+  private func flaw(_ problem: DelimitedProblem, at offset: Int, _ record: inout DelimitedRecord) {
     record.flaws.append(
       DelimitedFlaw(
         problem: problem, cell: record.cells.count, offset: offset, line: line, lineStart: lineStart))
@@ -213,7 +222,7 @@ struct DelimitedReader {
 
 extension DelimitedReader {
   /// A cell's text, doubled quotes made single.
-  func text(of cell: DelimitedCell) -> String {
+  public func text(of cell: DelimitedCell) -> String {
     guard cell.hasDoubledQuotes else { return String(decoding: bytes[cell.start..<cell.end], as: UTF8.self) }
     var plain: [UInt8] = []
     plain.reserveCapacity(cell.end - cell.start)
@@ -226,7 +235,7 @@ extension DelimitedReader {
   }
 
   /// The column of an offset in its line, counted in characters from 1.
-  func column(of offset: Int, lineStart: Int) -> Int {
+  public func column(of offset: Int, lineStart: Int) -> Int {
     bytes.withUnsafeBufferPointer { $0.characters(from: lineStart, to: offset) + 1 }
   }
 }
