@@ -61,6 +61,7 @@ extension Words {
     },
     nothingRight: "no option is right; write the right one with what it is worth: {a: 1}",
     rightShare: "a right option is worth more than 0 and at most 1; leave wrong options out",
+    acceptOrReads: "a text is compared with a key (accept) or read as a number (reads); leave one",
     lookAlikeID: { "the id \(q($0)) holds the Russian letter \(q($1)) that looks Latin; type the Latin one" },
     repeatedID: { "\(q($0)) stands already in line \($1); choose another id" },
     notANumber: { "\(q($0)) is not a number; write digits, with a dot before decimals" },

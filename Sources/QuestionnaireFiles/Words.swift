@@ -40,6 +40,7 @@ struct Words: Sendable {
   let idPattern: @Sendable (_ id: String, _ isCode: Bool) -> String
   let nothingRight: String
   let rightShare: String
+  let acceptOrReads: String
   let lookAlikeID: @Sendable (_ id: String, _ letter: String) -> String
   let repeatedID: @Sendable (_ id: String, _ firstLine: Int) -> String
   let notANumber: @Sendable (_ value: String) -> String

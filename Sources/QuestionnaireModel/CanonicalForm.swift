@@ -35,6 +35,7 @@ extension Questionnaire {
     ]
     // What came to the format later is written only where it is used, so that older files keep their digest.
     if respondent != .pupil { members["respondent"] = .text(respondent.rawValue) }
+    if scoresHidden { members["hidden-answers"] = .text("scored") }
     if let adapts { members["adapts"] = .text(adapts) }
     if textsStandApart {
       members["texts"] = .text("pack")
@@ -96,6 +97,13 @@ extension Questionnaire {
     case .note: break
     }
     if let seconds = item.seconds { entries["seconds"] = .whole(seconds) }
+    switch item.reads {
+    case .number: entries["reads"] = .text("number")
+    case .accepted(let lists):
+      entries["reads"] = .list(
+        lists.map { .list([.text($0.id), .list($0.patterns.map { .text($0) })]) })
+    case nil: break
+    }
     return .sorted(entries)
   }
 

@@ -8,6 +8,8 @@ struct AnswerColumns: Sendable {
     case attribute(AttributeColumn)
     /// Index among the columns of the answer layout.
     case answer(Int)
+    /// All ratings of the item of this index, joined by blanks in the order of its parts.
+    case joined(item: Int)
     /// Milliseconds that the item of this index took.
     case time(item: Int)
     /// Item ids in the order they were shown.
@@ -52,6 +54,9 @@ struct AnswerColumns: Sendable {
     var roles: [String: Role] = [Self.orderName: .order]
     for (index, item) in items.enumerated() where item.isAnswerable {
       roles[Self.timePrefix + item.id] = .time(item: index)
+    }
+    for (index, item) in items.enumerated() {
+      if case .ratings = item.kind { roles[Self.name(of: item.id)] = .joined(item: index) }
     }
     for (index, name) in answerNames.enumerated() { roles[name] = .answer(index) }
     for attribute in AttributeColumn.allCases { roles[attribute.rawValue] = .attribute(attribute) }

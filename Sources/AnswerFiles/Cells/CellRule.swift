@@ -8,7 +8,7 @@ struct CellRule: Sendable {
     case rating(steps: [Int])
     case multiple([[UInt8]], alone: Int32, atLeast: Int, atMost: Int)
     case number(NumberRange, decimals: Int, scale: Int)
-    case text(item: String)
+    case text(item: Item)
   }
 
   /// UTF-8 bytes of a text beyond which its characters are not even counted.
@@ -16,6 +16,8 @@ struct CellRule: Sendable {
 
   let column: AnswerLayout.Column
   let kind: Kind
+  /// How the options are written in the files of the system that they came from; empty where as here.
+  let aliases: [[UInt8]]
 
   /// The rule for a column of a layout; `nil` where the item cannot be answered.
   init?(_ column: AnswerLayout.Column, in questionnaire: Questionnaire) {
@@ -25,6 +27,8 @@ struct CellRule: Sendable {
     }
     func codes(_ options: [Option]) -> [[UInt8]] { options.map { Array($0.code.utf8) } }
     let item = questionnaire.items[column.item]
+    aliases =
+      item.options.contains { $0.alias != nil } ? item.options.map { Array(($0.alias ?? "").utf8) } : []
     switch item.kind {
     case .choice(let options): kind = .choice(codes(options))
     case .rating(let response, _): kind = .rating(steps: steps(response))
@@ -37,7 +41,7 @@ struct CellRule: Sendable {
       }
       kind = .multiple(codes(options), alone: alone, atLeast: atLeast, atMost: atMost)
     case .number(let range): kind = .number(range, decimals: range.decimals, scale: range.scale)
-    case .text: kind = .text(item: item.id)
+    case .text: kind = .text(item: item)
     case .note: return nil
     }
   }
@@ -58,30 +62,30 @@ struct CellRule: Sendable {
     }
     switch kind {
     case .choice(let codes):
-      guard let index = codes.firstIndex(where: { value.isEqual(to: $0) }) else {
-        return unknownOption(codes)
-      }
+      guard let index = index(of: value, codes) else { return gap(value, unknownOption(codes)) }
       row.narrow[column.slot] = Int8(index)
       return nil
     case .rating(let steps):
-      guard let number = value.wholeNumber, steps.contains(number) else { return .notAStep(known: steps) }
+      guard let number = value.wholeNumber, steps.contains(number) else {
+        return gap(value, .notAStep(known: steps))
+      }
       row.narrow[column.slot] = Int8(number)
       return nil
     case .multiple(let codes, _, _, _):
       if value.count == 1, first == Byte.bar { return choose([], into: &row) }
+      let separator = value.contains(Byte.bar) || index(of: value, codes) != nil ? Byte.bar : Byte.comma
       var chosen: [Int] = []
       var start = 0
-      for end in 0...value.count where end == value.count || value[end] == Byte.bar {
-        let code = value.part(start, end).trimmed
-        guard let index = codes.firstIndex(where: { code.isEqual(to: $0) }) else {
-          return unknownOption(codes)
+      for end in 0...value.count where end == value.count || value[end] == separator {
+        guard let index = index(of: value.part(start, end).trimmed, codes) else {
+          return gap(value, unknownOption(codes))
         }
         chosen.append(index)
         start = end + 1
       }
       return choose(chosen, into: &row)
     case .number(let range, let decimals, let scale):
-      guard let number = value.decimal(places: decimals) else { return .notANumber }
+      guard let number = value.decimal(places: decimals) else { return gap(value, .notANumber) }
       guard number.isExact else { return .tooManyDecimals(atMost: decimals) }
       let answer = Fraction(number.scaled, over: scale)
       guard answer >= range.from, answer <= range.to, let cell = Int32(exactly: number.scaled),
@@ -95,8 +99,9 @@ struct CellRule: Sendable {
   }
 
   /// Reads a free text as it stands; blanks count.
-  func read(text: String, of item: String, _ inTable: Bool, into row: inout AnswerRow) -> AnswerFileProblem? {
-    guard !text.isEmpty, text != CellGuard.hidden else { return nil }
+  func read(text: String, of item: Item, _ inTable: Bool, into row: inout AnswerRow) -> AnswerFileProblem? {
+    guard !text.isEmpty, text != CellGuard.hidden, item.reads == nil || text != CellGuard.notAvailable
+    else { return nil }
     if text == CellGuard.declined {
       decline(&row)
       return nil
@@ -105,8 +110,7 @@ struct CellRule: Sendable {
     guard plain.utf8.count <= Self.mostTextBytes, plain.count <= Questionnaire.longestText else {
       return .longerThan(Questionnaire.longestText)
     }
-    row.narrow[column.slot] = 1
-    row.texts[item] = plain
+    row.set(plain, of: item, column)
     return nil
   }
 
@@ -139,7 +143,7 @@ struct CellRule: Sendable {
   func option(_ value: ByteText) -> Int? {
     switch kind {
     case .choice(let codes), .multiple(let codes, _, _, _):
-      codes.firstIndex { value.trimmed.isEqual(to: $0) }
+      index(of: value.trimmed, codes)
     default: nil
     }
   }
@@ -170,6 +174,17 @@ struct CellRule: Sendable {
     case .narrow: row.narrow[column.slot] = AnswerCode.declined
     case .wide: row.wide[column.slot] = AnswerCode.declinedWide
     }
+  }
+
+  /// The option that a value means: as the foreign system writes it, else by its code.
+  private func index(of value: ByteText, _ codes: [[UInt8]]) -> Int? {
+    aliases.firstIndex { !$0.isEmpty && value.isEqual(to: $0) }
+      ?? codes.firstIndex { value.isEqual(to: $0) }
+  }
+
+  /// The problem, unless the value is how many programs write a gap.
+  private func gap(_ value: ByteText, _ problem: AnswerFileProblem) -> AnswerFileProblem? {
+    value.isEqual(to: Array(CellGuard.notAvailable.utf8)) ? nil : problem
   }
 
   private func unknownOption(_ codes: [[UInt8]]) -> AnswerFileProblem {

@@ -45,6 +45,28 @@ struct RowReading {
     return uneven
   }
 
+  /// Reads all ratings of an item from values joined by single blanks; nothing between two blanks is a gap.
+  mutating func setJoined(_ value: ByteText, item: Int) -> AnswerFileProblem? {
+    let rules = columns.rulesOfItem[item]
+    guard value.contains(where: { $0 != Byte.blank }) else { return nil }
+    if value.isEqual(to: Array(CellGuard.notAvailable.utf8)) { return nil }
+    if value.isEqual(to: Array(CellGuard.hidden.utf8)) { return nil }
+    if value.isEqual(to: Array(CellGuard.declined.utf8)) {
+      for rule in rules { rule.decline(&row) }
+      return nil
+    }
+    var (start, place) = (0, 0)
+    for end in 0...value.count where end == value.count || value[end] == Byte.blank {
+      let part = value.part(start, end)
+      start = end + 1
+      defer { place += 1 }
+      guard part.count > 0 else { continue }
+      guard rules.indices.contains(place) else { return .wrongType(.parts) }
+      if let problem = rules[place].read(part, into: &row) { return problem }
+    }
+    return nil
+  }
+
   /// What is wrong with the code; keeps it as the draft's rule has it.
   mutating func checkCode(line: Int, in draft: inout ReadingDraft) -> AnswerFileProblem? {
     guard let text = respondent.code else { return .missingCode }

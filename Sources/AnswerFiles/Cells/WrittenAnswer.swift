@@ -24,7 +24,7 @@ enum WrittenAnswer: Equatable {
     case .number(_, _, let scale):
       self = .number(Fraction(Int(row.wide[rule.column.slot]), over: scale).description)
     case .text(let item):
-      guard let text = row.texts[item], !text.isEmpty else { return nil }
+      guard let text = row.texts[item.id], !text.isEmpty else { return nil }
       self = .text(text)
     }
   }

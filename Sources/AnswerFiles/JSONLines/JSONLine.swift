@@ -170,15 +170,16 @@ struct JSONLine {
     guard !member.node.isNull else { return }
     itemOffsets[item] = member.node.offset
     let rules = reader.columns.rulesOfItem[item]
-    if case .ratings = reader.columns.items[item].kind { return parts(member, rules) }
+    if case .ratings = reader.columns.items[item].kind { return parts(member, item, rules) }
     guard let rule = rules.first else { return }
     if let problem = read(member.node, rule) { report(problem, member.node.offset, member.name) }
   }
 
-  private mutating func parts(_ member: JSONMember, _ rules: [CellRule]) {
+  private mutating func parts(_ member: JSONMember, _ item: Int, _ rules: [CellRule]) {
     switch member.node.value {
-    case .text(CellGuard.declined): for rule in rules { rule.decline(&reading.row) }
-    case .text(CellGuard.hidden), .text(""): return
+    case .text(let joined), .number(let joined):
+      let problem = Array(joined.utf8).withUnsafeBufferPointer { reading.setJoined($0, item: item) }
+      if let problem { report(problem, member.node.offset, member.name) }
     case .object(let members):
       for inner in members {
         let name = member.name + "." + inner.name

@@ -8,6 +8,8 @@ import Notation
 enum CellGuard {
   static let declined = "!declined"
   static let hidden = "!hidden"
+  /// How many statistics programs write a gap.
+  static let notAvailable = "NA"
 
   /// Whether a spreadsheet could take the text for a formula, or a reader for a reserved word.
   static func isTaken(_ text: String, inTable: Bool) -> Bool {

@@ -109,6 +109,10 @@ struct TableAnswers {
         return rule.read(text: table.text(of: cell), of: item, true, into: &reading.row)
       }
       return rule.read(buffer.part(cell.start, cell.end), into: &reading.row)
+    case .joined(let item):
+      let value = buffer.part(cell.start, cell.end)
+      guard value.first == Byte.apostrophe else { return reading.setJoined(value, item: item) }
+      return reading.setJoined(value.part(1, value.count), item: item)
     case .attribute(let attribute):
       let value = buffer.part(cell.start, cell.end).trimmed
       if attribute == .grade {

@@ -30,8 +30,9 @@ struct ScoreCommand: ParsableCommand {
       try context.files.read(answers), name: answers, codes: .opaque)
     for finding in reading.findings { context.note(finding) }
     guard !reading.isRefused else { throw CommandError.noAnswersRead(answers) }
-    let lines = try score(reading.sheets, with: try context.scorer(of: loaded.questionnaire), context)
-    let text = Self.text(lines, format, loaded.questionnaire)
+    let scorer = try context.scorer(of: loaded.questionnaire)
+    let lines = try score(reading.sheets, with: scorer, context)
+    let text = Self.text(lines, format, scorer.layout)
     if let output {
       try context.files.write(Array(text.utf8), to: output)
       context.note(context.words.general.written(output))
@@ -66,13 +67,13 @@ struct ScoreCommand: ParsableCommand {
     return lines
   }
 
-  private static func text(_ lines: [ScoreLine], _ format: ScoreFormat, _ questionnaire: Questionnaire)
+  private static func text(_ lines: [ScoreLine], _ format: ScoreFormat, _ layout: ScoreLayout)
     -> String
   {
     switch format {
     case .json: JSONValue.list(lines.map(\.json)).text(isIndented: true) + "\n"
     case .jsonl: lines.map { $0.json.text() + "\n" }.joined()
-    case .csv: ([ScoreLine.csvHeader(questionnaire)] + lines.map(\.csv)).map { $0 + "\n" }.joined()
+    case .csv: ([ScoreLine.csvHeader(layout)] + lines.map(\.csv)).map { $0 + "\n" }.joined()
     }
   }
 }

@@ -13,12 +13,17 @@ struct ScoreLine {
       .init("code", .text(code)),
       .init(
         "scores",
-        .object(sheet.scales.map { .init($0.scale.id, $0.raw.fraction.map { .number($0.value) } ?? .null) })),
+        .object(
+          sheet.scales.map { .init($0.scale.id, $0.raw.fraction.map { .number($0.value) } ?? .null) }
+            + scores.map { .init($0.output.id, Self.number($0).map { .number($0) } ?? .null) })),
       .init(
         "why",
         .object(
           sheet.scales.compactMap { line in line.raw.reason.map { .init(line.scale.id, .text(Self.why($0))) }
-          })),
+          }
+            + scores.compactMap { score in
+              score.reason.map { .init(score.output.id, .text(Self.why($0))) }
+            })),
       .init(
         "bands",
         .object(sheet.scales.compactMap { line in line.level.map { .init(line.scale.id, .text($0.id)) } })),
@@ -52,9 +57,16 @@ struct ScoreLine {
 
   private var numbers: [JSONValue.Member] {
     sheet.outputs.compactMap { result in
-      guard case .number(let number)? = result.value else { return nil }
+      guard !result.output.isScore, let number = Self.number(result) else { return nil }
       return .init(result.output.id, .number(number))
     }
+  }
+
+  /// What modules count beside the scales.
+  private var scores: [OutputResult] { sheet.outputs.filter(\.output.isScore) }
+
+  private static func number(_ result: OutputResult) -> Double? {
+    if case .number(let number)? = result.value { number } else { nil }
   }
 
   /// A reason in a form for programs.
@@ -66,14 +78,16 @@ struct ScoreLine {
     }
   }
 
-  /// The header of the CSV form: code, a column a scale, then `flags`.
-  static func csvHeader(_ questionnaire: Questionnaire) -> String {
-    (["code"] + questionnaire.scales.map(\.id) + ["flags"]).joined(separator: ",")
+  /// The header of the CSV form: code, a column a scale and a column a module's score, then `flags`.
+  static func csvHeader(_ layout: ScoreLayout) -> String {
+    let scores = layout.outputs.filter(\.isScore).map(\.id)
+    return (["code"] + layout.scales + scores + ["flags"]).joined(separator: ",")
   }
 
   /// The CSV form; an empty cell where there is no score.
   var csv: String {
-    let scores = sheet.scales.map { $0.raw.fraction.map { JSONValue.number($0.value).text() } ?? "" }
+    let numbers = sheet.scales.map { $0.raw.fraction?.value } + self.scores.map(Self.number)
+    let scores = numbers.map { $0.map { JSONValue.number($0).text() } ?? "" }
     return ([Self.cell(code)] + scores + [sheet.flags.map(\.id).joined(separator: " ")]).joined(
       separator: ",")
   }

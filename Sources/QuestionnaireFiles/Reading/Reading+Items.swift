@@ -12,9 +12,11 @@ extension Reading {
     "ratings": (["text", "parts"], []),
     "multiple": (["text", "options"], ["at-least", "at-most"]),
     "number": (["text", "from", "to"], ["decimals", "unit"]),
-    "text": (["text"], ["lines"]),
+    "text": (["text"], ["lines", "accept", "reads"]),
     "note": (["text"], []),
   ]
+  /// How many ratings one statement can have.
+  static let partCount = 1...100
   static let kinds = ["rating", "choice", "task", "ratings", "multiple", "number", "text", "note"]
 
   /// `items`: the questions.
@@ -62,6 +64,7 @@ extension Reading {
     if let node = fields["required"], let truth = truth(node) { item.isRequired = truth }
     if let kind { item.kind = self.kind(kind, fields) }
     item.isTask = kind == "task"
+    if kind == "text" { item.reads = textReading(fields) }
     if let node = fields["seconds"] { item.seconds = integer(node, 1...3_600) }
     return item
   }
@@ -71,7 +74,7 @@ extension Reading {
     case "rating":
       return .rating(response: fields["response"].flatMap { word($0) } ?? "", credits: credits(fields))
     case "choice":
-      let options = options(fields, 2...40, mayStandAlone: false)
+      let options = options(fields, 1...120, mayStandAlone: false)
       if fields["text"] == nil, fields["options"] != nil, options.count != 2, !textsStandApart {
         report.error("missing-key", at: fields.node.place) { $0.textDueUnlessPair }
       }
@@ -151,10 +154,12 @@ extension Reading {
 
   private mutating func parts(_ fields: Fields) -> [RatingPart] {
     guard let node = fields["parts"], let entries = map(node) else { return [] }
-    if !(1...9).contains(entries.count) {
-      report.error("list-count", at: node.place) { $0.listCount(entries.count, 1, 9) }
+    if !Self.partCount.contains(entries.count) {
+      report.error("list-count", at: node.place) {
+        $0.listCount(entries.count, Self.partCount.lowerBound, Self.partCount.upperBound)
+      }
     }
-    return entries.prefix(9).map { entry in
+    return entries.prefix(Self.partCount.upperBound).map { entry in
       _ = id(entry.key, at: entry.keyPlace)
       var part = RatingPart(id: entry.key, text: .empty, response: "")
       let optional = ["credit", "subtract"]
@@ -168,6 +173,20 @@ extension Reading {
       }
       return part
     }
+  }
+
+  /// `accept` (lists of answers that count, by name) or `reads: number` of a text.
+  private mutating func textReading(_ fields: Fields) -> TextReading? {
+    if let node = fields["accept"] {
+      if let reads = fields["reads"] { report.error("reads", at: reads.place) { $0.acceptOrReads } }
+      let lists = map(node, most: TextReading.mostLists).map { entry in
+        _ = id(entry.key, at: entry.keyPlace)
+        return AcceptedAnswers(id: entry.key, patterns: words(entry.value, least: 1))
+      }
+      return lists.isEmpty ? nil : .accepted(lists)
+    }
+    guard let node = fields["reads"], word(node, of: ["number"]) != nil else { return nil }
+    return .number
   }
 
   private mutating func numberRange(_ fields: Fields) -> NumberRange {

@@ -2,6 +2,9 @@ import Language
 import QuestionnaireModel
 
 extension Reading {
+  /// How many steps a response scale can have.
+  static let stepCount = 2...40
+
   /// `responses`: named response scales.
   mutating func readResponses(_ node: SourceNode) {
     for entry in map(node, most: Self.mostParts) {
@@ -13,8 +16,10 @@ extension Reading {
         let value = fields["value"].flatMap { integer($0, -100...100) } ?? 0
         steps.append(.init(value: value, text: fields["text"].flatMap { text($0) } ?? .empty))
       }
-      if entry.value.list != nil, !(2...9).contains(nodes.count) {
-        report.error("list-count", at: entry.value.place) { $0.listCount(nodes.count, 2, 9) }
+      if entry.value.list != nil, !Self.stepCount.contains(nodes.count) {
+        report.error("list-count", at: entry.value.place) {
+          $0.listCount(nodes.count, Self.stepCount.lowerBound, Self.stepCount.upperBound)
+        }
       }
       draft.questionnaire.responses.append(ResponseScale(id: entry.key, steps: steps))
       draft.responses.append(entry.value)

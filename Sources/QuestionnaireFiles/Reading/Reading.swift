@@ -33,8 +33,8 @@ struct Reading {
       "format", "id", "version", "construct", "title", "for", "passport", "sections", "items",
     ]
     let optional = [
-      "adapts", "texts", "instructions", "skipping", "responses", "scales", "scoring", "bands", "validity",
-      "examples",
+      "adapts", "texts", "instructions", "skipping", "hidden-answers", "responses", "scales", "scoring", "bands",
+      "validity", "examples",
     ]
     guard let top = fields(draft.root, required: required, optional: optional) else { return false }
     // The title comes first: its languages are everybody's.
@@ -78,6 +78,9 @@ struct Reading {
     if let node = top["instructions"], let text = text(node) { draft.questionnaire.instructions = text }
     if let node = top["skipping"], let word = word(node, of: ["allowed", "refused"]) {
       draft.questionnaire.allowsSkipping = word == "allowed"
+    }
+    if let node = top["hidden-answers"], let word = word(node, of: ["left-out", "scored"]) {
+      draft.questionnaire.scoresHidden = word == "scored"
     }
   }
 

@@ -41,8 +41,7 @@ public struct AnswerCoding: Sendable {
         }
       case (.number, .number(let scaled)): row.wide[column.slot] = Int32(clamping: scaled)
       case (.text, .text(let text)):
-        row.narrow[column.slot] = 1
-        row.texts[item.id] = text
+        row.set(text, of: item, column)
       default: break
       }
     }
@@ -86,6 +85,7 @@ public struct AnswerCoding: Sendable {
           if isKnown, isLegal(.multiple(codes), item) { answers[item.id] = .multiple(codes) }
         case .number:
           if isLegal(.number(Int(cell)), item) { answers[item.id] = .number(Int(cell)) }
+        case .text: answers[item.id] = row.texts[item.id].map { .text($0) }
         default: break
         }
       }
@@ -95,5 +95,17 @@ public struct AnswerCoding: Sendable {
 
   private func isLegal(_ answer: Answer, _ item: Item) -> Bool {
     questionnaire.problem(with: answer, for: item) == nil
+  }
+}
+
+extension AnswerRow {
+  /// Keeps a text and what its item reads from it.
+  public mutating func set(_ text: String, of item: Item, _ column: AnswerLayout.Column) {
+    texts[item.id] = text
+    switch item.reads {
+    case .number: wide[column.slot] = TextReading.number(of: text)
+    case .accepted(let lists): narrow[column.slot] = TextReading.cell(of: text, lists)
+    case nil: narrow[column.slot] = 1
+    }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Choices and ratings take one byte (`narrow`), multiple choices and numbers four (`wide`): a choice is its option's
 /// index, a rating its value, a multiple choice a bit for each option, a number its value times 10^decimals. A
-/// free text takes a narrow cell that says 1 where there is one. Layouts of equal questionnaires are equal.
+/// free text takes a narrow cell that says 1 where there is one, or what its item reads from it (`TextReading`). Layouts of equal questionnaires are equal.
 public struct AnswerLayout: Hashable, Sendable {
   /// The width of a cell.
   public enum Width: Hashable, Sendable { case narrow, wide }
@@ -36,7 +36,8 @@ public struct AnswerLayout: Hashable, Sendable {
     }
     for (index, item) in questionnaire.items.enumerated() {
       switch item.kind {
-      case .choice, .rating, .text: add(item.id, index, nil, .narrow)
+      case .choice, .rating: add(item.id, index, nil, .narrow)
+      case .text: add(item.id, index, nil, item.reads == .number ? .wide : .narrow)
       case .ratings(let parts): for part in parts { add("\(item.id).\(part.id)", index, part.id, .narrow) }
       case .multiple, .number: add(item.id, index, nil, .wide)
       case .note: break

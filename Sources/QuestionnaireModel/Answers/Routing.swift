@@ -16,6 +16,8 @@ public struct Routing: Sendable {
   private let tests: [(item: Int, test: Test)]
   private let columns: [[AnswerLayout.Column]]
   private let itemCount: Int
+  /// Whether answers that are hidden stand all the same.
+  private let keepsAnswers: Bool
 
   /// Whether nothing is ever hidden.
   public var isEmpty: Bool { tests.isEmpty }
@@ -26,6 +28,7 @@ public struct Routing: Sendable {
     for column in layout.columns { columns[column.item].append(column) }
     self.columns = columns
     itemCount = questionnaire.items.count
+    keepsAnswers = questionnaire.scoresHidden
     let indices = Dictionary(questionnaire.items.enumerated().map { ($1.id, $0) }) { first, _ in first }
     tests = questionnaire.sections.flatMap(\.items).compactMap { indices[$0] }.compactMap { index in
       questionnaire.items[index].condition.map {
@@ -46,11 +49,18 @@ public struct Routing: Sendable {
     return hidden
   }
 
-  /// The row with hidden answers marked as not shown.
+  /// The row with hidden answers marked as not shown; where the questionnaire scores hidden answers, only gaps are marked.
   public func masked(_ row: AnswerRow) -> AnswerRow {
     guard !tests.isEmpty else { return row }
     var masked = row
     for (item, test) in tests where !Self.holds(test, masked) { mask(item, in: &masked) }
+    guard keepsAnswers else { return masked }
+    for slot in row.narrow.indices where AnswerCode.isAnswer(row.narrow[slot]) {
+      masked.narrow[slot] = row.narrow[slot]
+    }
+    for slot in row.wide.indices where AnswerCode.isAnswer(row.wide[slot]) {
+      masked.wide[slot] = row.wide[slot]
+    }
     return masked
   }
 

@@ -65,7 +65,7 @@ public struct Item: Hashable, Sendable {
     /// Any number of options between two bounds.
     case multiple([Option], atLeast: Int, atMost: Int)
     case number(NumberRange)
-    /// Free text of up to so many lines; never scored.
+    /// Free text of up to so many lines; scored only as far as `Item.reads` says.
     case text(lines: Int)
     /// Nothing to answer.
     case note
@@ -83,13 +83,16 @@ public struct Item: Hashable, Sendable {
   public var isTask: Bool
   /// A task's time limit, where it has one.
   public var seconds: Int?
+  /// What of a text is kept for scoring; `nil` where nothing is, and for items of other kinds.
+  public var reads: TextReading?
 
   /// Makes an item.
   public init(
     id: String, kind: Kind, text: LocalizedText = .empty, help: LocalizedText = .empty,
     condition: Condition? = nil,
-    isRequired: Bool = false, isTask: Bool = false, seconds: Int? = nil
+    isRequired: Bool = false, isTask: Bool = false, seconds: Int? = nil, reads: TextReading? = nil
   ) {
+    self.reads = reads
     self.isTask = isTask
     self.seconds = seconds
     self.id = id

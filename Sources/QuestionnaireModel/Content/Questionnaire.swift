@@ -26,6 +26,8 @@ public struct Questionnaire: Hashable, Sendable {
   public var instructions: LocalizedText
   /// Whether a pupil may leave a question out.
   public var allowsSkipping: Bool
+  /// Whether answers that routing hides count all the same, as in questionnaires from systems that score whatever is there.
+  public var scoresHidden: Bool
   public var responses: [ResponseScale]
   public var scales: [Scale]
   public var sections: [Section]
@@ -41,7 +43,7 @@ public struct Questionnaire: Hashable, Sendable {
     id: String, version: Version, construct: Construct, title: LocalizedText, grades: ClosedRange<Int>,
     minutes: Int, respondent: Respondent = .pupil, adapts: String? = nil,
     textsStandApart: Bool = false, passport: Passport, instructions: LocalizedText = .empty,
-    allowsSkipping: Bool = true,
+    allowsSkipping: Bool = true, scoresHidden: Bool = false,
     responses: [ResponseScale] = [], scales: [Scale] = [], sections: [Section], items: [Item],
     scoring: [ModuleUse] = [], bands: [Band] = [], validity: [ModuleUse] = [], examples: [WorkedExample] = []
   ) {
@@ -57,6 +59,7 @@ public struct Questionnaire: Hashable, Sendable {
     self.passport = passport
     self.instructions = instructions
     self.allowsSkipping = allowsSkipping
+    self.scoresHidden = scoresHidden
     self.responses = responses
     self.scales = scales
     self.sections = sections

@@ -57,7 +57,14 @@ public struct MadeUpSheets: Sendable {
       let least = range.from.numerator * range.scale / range.from.denominator
       let most = range.to.numerator * range.scale / range.to.denominator
       return .number(least + generator.below(most - least + 1))
-    case .text: return .text("made up")
+    case .text:
+      switch item.reads {
+      case .number: return .text(["7", "12.5 h", "-3", "a few"][generator.below(4)])
+      case .accepted(let lists):
+        let patterns = lists.flatMap(\.patterns) + ["made up"]
+        return .text(patterns[generator.below(patterns.count)])
+      case nil: return .text("made up")
+      }
     case .note: return nil
     }
   }

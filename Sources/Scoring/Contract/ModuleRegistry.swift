@@ -12,6 +12,7 @@ public struct ModuleRegistry: Sendable {
     Bands.self,
     Concordance.self,
     Credits.self,
+    Dimensions.self,
     Longstring.self,
     Missing.self,
     Ranks.self,

@@ -31,10 +31,15 @@ public struct ScoreOutput: Hashable, Sendable {
   public var kind: Kind
   /// For remarks: what it means and what to look at.
   public var meaning: LocalizedText
+  /// A number that stands beside the scores of scales: it is written among them, and a reason where there is none.
+  public var isScore: Bool
 
   /// Makes an output.
-  public init(id: String, title: LocalizedText, kind: Kind, meaning: LocalizedText = .empty) {
+  public init(
+    id: String, title: LocalizedText, kind: Kind, meaning: LocalizedText = .empty, isScore: Bool = false
+  ) {
     (self.id, self.title, self.kind, self.meaning) = (id, title, kind, meaning)
+    self.isScore = isScore
   }
 
   /// The possible values of a label or membership.

@@ -39,9 +39,13 @@ public struct OutputResult: Hashable, Sendable {
   public var output: ScoreOutput
   /// `nil` where nothing can be said.
   public var value: Value?
+  /// Why a score is missing.
+  public var reason: NoScore?
 
   /// Makes a result.
-  public init(output: ScoreOutput, value: Value?) { (self.output, self.value) = (output, value) }
+  public init(output: ScoreOutput, value: Value?, reason: NoScore? = nil) {
+    (self.output, self.value, self.reason) = (output, value, reason)
+  }
 }
 
 /// Everything that was scored for one sheet.
@@ -65,7 +69,12 @@ public struct ScoreSheet: Hashable, Sendable {
         level: raw.fraction.flatMap { score in band?.levels.first { $0.contains(score) } })
     }
     outputs = scores.layout.outputs.enumerated().map { index, output in
-      OutputResult(output: output, value: Self.value(of: output, scores.layout.slots[index], row, scores))
+      let value = Self.value(of: output, scores.layout.slots[index], row, scores)
+      guard output.isScore, value == nil else { return OutputResult(output: output, value: value) }
+      let reasons = scorer.steps.lazy.compactMap {
+        $0.reason(forNo: output.id, row, of: answers, scores: scores)
+      }
+      return OutputResult(output: output, value: nil, reason: reasons.first ?? .nothingAnswered)
     }
     derived = scorer.steps.flatMap { $0.derivedTexts(row, of: answers, scores: scores) }
   }

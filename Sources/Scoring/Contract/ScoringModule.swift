@@ -26,6 +26,9 @@ public protocol PreparedScoring: Sendable {
   /// Texts of one row that follow from the outputs (a Holland code): output id and text, the same in every language.
   func derivedTexts(_ row: Int, of answers: AnswerBlock, scores: ScoreBlock) -> [DerivedText]
 
+  /// Why a score of one row is missing; asked only where an output is a score and has none.
+  func reason(forNo output: String, _ row: Int, of answers: AnswerBlock, scores: ScoreBlock) -> NoScore?
+
   /// The way from the answers of one row to what the module wrote, for `result explain`.
   func explain(_ row: Int, of answers: AnswerBlock, scores: ScoreBlock, in language: InterfaceLanguage)
     -> [TraceLine]
@@ -34,6 +37,9 @@ public protocol PreparedScoring: Sendable {
 extension PreparedScoring {
   public var outputs: [ScoreOutput] { [] }
   public func derivedTexts(_ row: Int, of answers: AnswerBlock, scores: ScoreBlock) -> [DerivedText] { [] }
+  public func reason(forNo output: String, _ row: Int, of answers: AnswerBlock, scores: ScoreBlock)
+    -> NoScore?
+  { nil }
 }
 
 /// A text that a module derives for one sheet.

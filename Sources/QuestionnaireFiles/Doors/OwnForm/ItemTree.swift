@@ -27,11 +27,22 @@ enum ItemTree {
         ("from", .word(range.from.description)), ("to", .word(range.to.description)),
         ("decimals", range.decimals == 0 ? nil : .number(range.decimals)), ("unit", .text(range.unit)),
       ]
-    case .text(let lines): entries.append(("lines", lines == 3 ? nil : .number(lines)))
+    case .text(let lines):
+      entries.append(("lines", lines == 3 ? nil : .number(lines)))
+      entries += reading(item.reads)
     case .note: break
     }
     entries.append(("seconds", item.seconds.map { .number($0) }))
     return .map(entries)
+  }
+
+  private static func reading(_ reads: TextReading?) -> [(key: String, value: SourceNode?)] {
+    switch reads {
+    case .number: [("reads", .word("number"))]
+    case .accepted(let lists):
+      [("accept", .map(lists.map { ($0.id, .list($0.patterns.map { .scalar($0) })) }))]
+    case nil: []
+    }
   }
 
   /// The best option brings the task's whole credit; the others are worth a part of it.

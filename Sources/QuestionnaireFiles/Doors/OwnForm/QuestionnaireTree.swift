@@ -18,6 +18,7 @@ enum QuestionnaireTree {
       ("texts", questionnaire.textsStandApart ? .word("pack") : nil),
       ("passport", passport(questionnaire.passport)), ("instructions", .text(questionnaire.instructions)),
       ("skipping", questionnaire.allowsSkipping ? nil : .word("refused")),
+      ("hidden-answers", questionnaire.scoresHidden ? .word("scored") : nil),
       ("responses", responses(questionnaire.responses)), ("scales", scales(questionnaire.scales)),
       ("sections", .list(questionnaire.sections.map(section))),
       ("items", .list(questionnaire.items.map(ItemTree.tree))),
