@@ -36,7 +36,9 @@ enum FormStyle {
     font-weight:600}
     .option:has(input:focus-visible){outline:3px solid var(--accent);outline-offset:2px}
     .option input{flex:none;width:1.4rem;height:1.4rem;margin:0;accent-color:var(--accent)}
-    .option.setting{border-style:dashed;margin:.9rem 0}
+    .option.setting,.option.setting:has(input:checked){margin:.9rem 0;padding-left:0;border-color:transparent;box-shadow:none;
+    background:none;font-weight:400;font-size:1rem}
+    @supports selector(:has(a)){.option input:focus-visible{outline:none}}
     .key{flex:none;min-width:1.1rem;text-align:center;color:var(--soft);font-size:.95rem;font-weight:400;
     font-variant-numeric:tabular-nums}
     .typed{display:block;font-weight:600;margin:.75rem 0 .3rem}
@@ -69,7 +71,7 @@ enum FormStyle {
     progress::-moz-progress-bar{background:var(--accent)}
     .unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
     @media (max-width:30rem){h1{font-size:1.25rem}button.primary{flex:1 0 100%}button.plain{flex:1 1 auto}
-    .buttons .plain{padding:.5rem .8rem}.keys,.key{display:none}}
+    .buttons .plain{padding:.5rem .55rem;font-size:1rem}.keys,.key{display:none}}
     @media (prefers-reduced-motion:no-preference){.option,button{transition:background-color .12s,box-shadow .12s}}
     @media (forced-colors:active){.option:has(input:checked){border-width:4px}button.primary{border-width:3px}}
     @media print{body>*{display:none}}
