@@ -8,6 +8,8 @@ public struct AnswerFileIssue: Hashable, Sendable {
   public var place: SourceLocation
   /// The name of the column (in JSON Lines: of the member) that it concerns, where it concerns one.
   public var column: String?
+  /// In a workbook the cell, `Лист1!C7`.
+  public var cell: String?
   /// Whether the whole file is refused for it, not one row.
   public var refusesFile: Bool
 

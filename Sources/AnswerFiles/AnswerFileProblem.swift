@@ -4,7 +4,8 @@ public enum AnswerFileProblem: Hashable, Sendable {
   case empty
   case headerOnly
   case utf16
-  case workbook
+  /// The workbook or a cell of it.
+  case sheet(SheetProblem)
   case unknownColumn(String, meant: String?)
   case nothingToAnswer(String)
   case emptyColumnName
@@ -71,7 +72,7 @@ public enum AnswerFileProblem: Hashable, Sendable {
     case .empty: "empty-file"
     case .headerOnly: "header-only"
     case .utf16: "utf-16"
-    case .workbook: "workbook"
+    case .sheet(let problem): problem.rule
     case .unknownColumn: "unknown-column"
     case .nothingToAnswer: "nothing-to-answer"
     case .emptyColumnName: "empty-column-name"

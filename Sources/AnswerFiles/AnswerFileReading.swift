@@ -4,6 +4,8 @@ import QuestionnaireModel
 public enum AnswerFileFormat: Hashable, Sendable {
   case csv
   case jsonLines
+  /// A sheet of an XLSX workbook.
+  case workbook
   /// Found out from the file's name and first character.
   case detected
 }
@@ -27,7 +29,7 @@ public struct AnswerFileReading: Hashable, Sendable {
     public init(line: Int, sheet: RespondentSheet) { (self.line, self.sheet) = (line, sheet) }
   }
 
-  /// `csv` or `jsonLines`.
+  /// Any but `detected`.
   public internal(set) var format: AnswerFileFormat
   /// The good rows in the order of the file.
   public internal(set) var rows: [Row] = []

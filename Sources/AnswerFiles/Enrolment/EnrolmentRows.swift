@@ -16,9 +16,7 @@ struct EnrolmentRows {
   private var gradeLines: [Place: Int] = [:]
 
   mutating func read(_ source: SourceText, into draft: inout ReadingDraft) {
-    var table = DelimitedReader(
-      source.bytes, separator: DelimitedReader.separator(of: source.bytes, from: source.start),
-      from: source.start)
+    var table = source.table
     var record = DelimitedRecord()
     guard table.read(into: &record) else { return draft.refuse(.empty, line: 1, column: 1) }
     let headerLine = record.line

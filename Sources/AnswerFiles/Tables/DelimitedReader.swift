@@ -41,13 +41,16 @@ struct DelimitedRecord {
 struct DelimitedReader {
   let bytes: [UInt8]
   let separator: UInt8
+  /// The sheet that the bytes were written out from, where they were.
+  private let grid: SheetGrid?
   private(set) var position: Int
   private var line = 1
   private var lineStart: Int
 
   /// Begins at an offset, behind a byte order mark.
-  init(_ bytes: [UInt8], separator: UInt8, from start: Int) {
+  init(_ bytes: [UInt8], separator: UInt8, from start: Int, grid: SheetGrid? = nil) {
     (self.bytes, self.separator, position, lineStart) = (bytes, separator, start, start)
+    self.grid = grid
   }
 
   /// The separator that the first line uses most outside quotes: `,`, `;` or tab; a comma where it has none.
@@ -78,7 +81,9 @@ struct DelimitedReader {
       guard position < buffer.count else { return false }
       repeat {
         var cell = DelimitedCell(
-          start: position, end: position, place: position, line: line, lineStart: lineStart)
+          start: position, end: position, place: position,
+          line: grid?.reference(at: position).row ?? line, lineStart: lineStart)
+        if let flaw = grid?.flaw(at: position) { self.flaw(.sheet(flaw), at: position, &record) }
         if position < buffer.count, buffer[position] == Byte.quote {
           readQuoted(&cell, buffer, &record)
         } else {
@@ -193,7 +198,8 @@ struct DelimitedReader {
   private func flaw(_ problem: AnswerFileProblem, at offset: Int, _ record: inout DelimitedRecord) {
     record.flaws.append(
       DelimitedFlaw(
-        problem: problem, cell: record.cells.count, offset: offset, line: line, lineStart: lineStart))
+        problem: problem, cell: record.cells.count, offset: offset,
+        line: grid?.reference(at: offset).row ?? line, lineStart: lineStart))
   }
 
   private func check(_ cell: DelimitedCell, _ buffer: ByteText, _ record: inout DelimitedRecord) {
@@ -227,6 +233,7 @@ extension DelimitedReader {
 
   /// The column of an offset in its line, counted in characters from 1.
   func column(of offset: Int, lineStart: Int) -> Int {
-    bytes.withUnsafeBufferPointer { $0.characters(from: lineStart, to: offset) + 1 }
+    if let grid { return grid.reference(at: offset).column }
+    return bytes.withUnsafeBufferPointer { $0.characters(from: lineStart, to: offset) + 1 }
   }
 }

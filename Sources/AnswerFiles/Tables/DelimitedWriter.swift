@@ -10,7 +10,11 @@ struct DelimitedWriter {
   /// A text cell, guarded against being run as a formula; NUL characters are left out.
   mutating func add(_ text: String, isGuarded: Bool = true) {
     begin()
-    let text = isGuarded ? CellGuard.guarded(text, inTable: true) : text
+    addQuoted(isGuarded ? CellGuard.guarded(text, inTable: true) : text)
+  }
+
+  /// A text in quotes, in the cell that has begun.
+  mutating func addQuoted(_ text: String) {
     bytes.append(Byte.quote)
     for byte in text.utf8 where byte != 0 {
       if byte == Byte.quote { bytes.append(Byte.quote) }
@@ -34,7 +38,8 @@ struct DelimitedWriter {
     isFirst = true
   }
 
-  private mutating func begin() {
+  /// Steps to the next cell.
+  mutating func begin() {
     if !isFirst { bytes.append(separator) }
     isFirst = false
   }

@@ -13,9 +13,7 @@ struct TableAnswers {
   init(_ reader: AnswerFileReader, _ source: SourceText) { (self.reader, self.source) = (reader, source) }
 
   func read(into draft: inout ReadingDraft) {
-    var table = DelimitedReader(
-      source.bytes, separator: DelimitedReader.separator(of: source.bytes, from: source.start),
-      from: source.start)
+    var table = source.table
     var record = DelimitedRecord()
     guard table.read(into: &record) else { return draft.refuse(.empty, line: 1, column: 1) }
     let headerLine = record.line

@@ -4,13 +4,13 @@ import Language
 ///
 /// Names of columns arrive here already made safe; values of answers never do.
 struct AnswerFileWords: Sendable {
+  let sheet: SheetWords
   let inColumn: @Sendable (String) -> String
   let meant: @Sendable (String) -> String
 
   let empty: String
   let headerOnly: String
   let utf16: String
-  let workbook: String
   let unknownColumn: @Sendable (String) -> String
   let nothingToAnswer: @Sendable (String) -> String
   let emptyColumnName: String

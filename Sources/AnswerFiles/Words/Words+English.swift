@@ -2,12 +2,12 @@ import Language
 
 extension AnswerFileWords {
   static let english = AnswerFileWords(
+    sheet: .english,
     inColumn: { "\"\($0)\": " },
     meant: { " Did you mean \"\($0)\"?" },
     empty: "the file is empty; its first line must hold the names of the columns",
     headerOnly: "the file has the names of its columns and not one row of data",
     utf16: "the file is written in UTF-16; save it as \"CSV UTF-8\"",
-    workbook: "this is a spreadsheet's workbook, not text; open it and save the sheet as \"CSV UTF-8\"",
     unknownColumn: { "unknown column \"\($0)\"; correct its name or take it out." },
     nothingToAnswer: { "\"\($0)\" is a note that nobody answers; take it out of the file" },
     emptyColumnName: "the column has no name; give it one or take it out",
