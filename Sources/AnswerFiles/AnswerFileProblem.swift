@@ -6,6 +6,10 @@ public enum AnswerFileProblem: Hashable, Sendable {
   case utf16
   /// The workbook or a cell of it.
   case sheet(SheetProblem)
+  /// The export of a web form, or its mapping file.
+  case form(FormProblem)
+  /// The columns of another questionnaire.
+  case foreignColumns(questionnaire: String, first: [String], count: Int)
   case unknownColumn(String, meant: String?)
   case nothingToAnswer(String)
   case emptyColumnName
@@ -73,6 +77,8 @@ public enum AnswerFileProblem: Hashable, Sendable {
     case .headerOnly: "header-only"
     case .utf16: "utf-16"
     case .sheet(let problem): problem.rule
+    case .form(let problem): problem.rule
+    case .foreignColumns: "foreign-columns"
     case .unknownColumn: "unknown-column"
     case .nothingToAnswer: "nothing-to-answer"
     case .emptyColumnName: "empty-column-name"

@@ -37,6 +37,8 @@ public struct AnswerFileReading: Hashable, Sendable {
   public internal(set) var issues: [AnswerFileIssue] = []
   /// Rows that were left out.
   public internal(set) var leftOut = 0
+  /// What the columns are, where the file is the export of a web form.
+  public internal(set) var form: FormReport?
   /// The header's names that were recognised; in JSON Lines none.
   public internal(set) var columns: [String] = []
 

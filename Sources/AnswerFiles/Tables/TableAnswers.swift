@@ -19,7 +19,10 @@ struct TableAnswers {
     let headerLine = record.line
     let header = TableHeader(record, table)
     var columns: [Column] = []
-    for name in header.check(into: &draft) {
+    let names = header.check(into: &draft)
+    let foreign = foreignColumns(names.map(\.text))
+    if let foreign { draft.refuse(foreign, line: headerLine, column: 1) }
+    for name in names where foreign == nil {
       if let role = reader.columns.roles[name.text] {
         columns.append(Column(name: name.text, role: role))
       } else if reader.columns.isNote(name.text) {
@@ -48,6 +51,15 @@ struct TableAnswers {
       row(record, table, columns, places, into: &draft)
     }
     if !hasRows { draft.refuse(.headerOnly, line: headerLine, column: 1) }
+  }
+
+  /// One word for the columns of another questionnaire, instead of one for each of them.
+  private func foreignColumns(_ names: [String]) -> AnswerFileProblem? {
+    let unknown = names.filter { reader.columns.roles[$0] == nil && !reader.columns.isNote($0) }
+    let hasItem = names.contains { if case .answer? = reader.columns.roles[$0] { true } else { false } }
+    guard unknown.count > 8 || !hasItem && unknown.count >= 5 else { return nil }
+    return .foreignColumns(
+      questionnaire: reader.identity.id, first: Array(unknown.prefix(3)), count: unknown.count)
   }
 
   private func row(

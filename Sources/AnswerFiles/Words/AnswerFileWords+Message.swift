@@ -26,6 +26,9 @@ extension AnswerFileWords {
     case .headerOnly: headerOnly
     case .utf16: utf16
     case .sheet(let problem): sheet.message(of: problem)
+    case .form(let problem): form.message(of: problem)
+    case .foreignColumns(let questionnaire, let first, let count):
+      foreignColumns(Self.safe(questionnaire), Self.list(first), count)
     case .unknownColumn(let name, let meant): unknownColumn(Self.safe(name)) + hint(meant)
     case .nothingToAnswer(let name): nothingToAnswer(Self.safe(name))
     case .emptyColumnName: emptyColumnName

@@ -5,6 +5,7 @@ import Language
 /// Names of columns arrive here already made safe; values of answers never do.
 struct AnswerFileWords: Sendable {
   let sheet: SheetWords
+  let form: FormWords
   let inColumn: @Sendable (String) -> String
   let meant: @Sendable (String) -> String
 
@@ -13,6 +14,7 @@ struct AnswerFileWords: Sendable {
   let utf16: String
   let unknownColumn: @Sendable (String) -> String
   let nothingToAnswer: @Sendable (String) -> String
+  let foreignColumns: @Sendable (_ questionnaire: String, _ first: String, _ count: Int) -> String
   let emptyColumnName: String
   let repeatedColumn: @Sendable (String) -> String
   let missingColumn: @Sendable (String) -> String

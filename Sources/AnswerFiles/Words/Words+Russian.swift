@@ -3,6 +3,7 @@ import Language
 extension AnswerFileWords {
   static let russian = AnswerFileWords(
     sheet: .russian,
+    form: .russian,
     inColumn: { "«\($0)»: " },
     meant: { " Возможно, имелось в виду «\($0)»." },
     empty: "файл пуст; первой строкой должны идти названия столбцов",
@@ -10,6 +11,11 @@ extension AnswerFileWords {
     utf16: "файл записан в UTF-16; сохраните его как «CSV UTF-8»",
     unknownColumn: { "неизвестный столбец «\($0)»; исправьте название или уберите столбец." },
     nothingToAnswer: { "«\($0)» — пояснение, на него не отвечают; уберите его из файла" },
+    foreignColumns: { questionnaire, first, count in
+      "это не ответы на опросник «\(questionnaire)»: ему неизвестны "
+        + "\(russianCount(count, "столбец", "столбца", "столбцов")) (\(first), …); "
+        + "назовите тот опросник, на который отвечали, или исправьте названия столбцов"
+    },
     emptyColumnName: "у столбца нет названия; назовите его или уберите",
     repeatedColumn: { "столбец «\($0)» встречается дважды; оставьте один" },
     missingColumn: { "нет обязательного столбца «\($0)»; добавьте его" },
