@@ -8,6 +8,10 @@ public struct AnswerFileIssue: Hashable, Sendable {
   public var place: SourceLocation
   /// The name of the column (in JSON Lines: of the member) that it concerns, where it concerns one.
   public var column: String?
+  /// In a workbook the cell, `Лист1!C7`.
+  public var cell: String?
+  /// Whether it lies in the file of answers, not in one that goes with it.
+  var isOfTable = true
   /// Whether the whole file is refused for it, not one row.
   public var refusesFile: Bool
 
@@ -23,7 +27,15 @@ public struct AnswerFileIssue: Hashable, Sendable {
 
   /// The issue as a finding, worded in both languages.
   public var finding: Finding {
-    let severity: Finding.Severity = if case .moreProblems = problem { .warning } else { .error }
+    let severity: Finding.Severity =
+      switch problem {
+      case .moreProblems, .form(.itemsWithoutColumn): .warning
+      // What is left out on request is worth a word, no more.
+      case .form(.unmatchedColumn), .form(.ambiguousColumn), .form(.sharedItem), .form(.unmatchedAnswer),
+        .form(.uncertainNumbers):
+        refusesFile ? .error : .warning
+      default: .error
+      }
     return Finding(
       severity, rule: problem.rule, at: place,
       LocalizedText(

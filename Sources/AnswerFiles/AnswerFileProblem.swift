@@ -6,7 +6,12 @@ public enum AnswerFileProblem: Hashable, Sendable {
   case empty
   case headerOnly
   case utf16
-  case workbook
+  /// The workbook or a cell of it.
+  case sheet(SheetProblem)
+  /// The export of a web form, or its mapping file.
+  case form(FormProblem)
+  /// The columns of another questionnaire.
+  case foreignColumns(questionnaire: String, first: [String], count: Int)
   case unknownColumn(String, meant: String?)
   case nothingToAnswer(String)
   case emptyColumnName
@@ -73,7 +78,9 @@ public enum AnswerFileProblem: Hashable, Sendable {
     case .empty: "empty-file"
     case .headerOnly: "header-only"
     case .utf16: "utf-16"
-    case .workbook: "workbook"
+    case .sheet(let problem): problem.rule
+    case .form(let problem): problem.rule
+    case .foreignColumns: "foreign-columns"
     case .unknownColumn: "unknown-column"
     case .nothingToAnswer: "nothing-to-answer"
     case .emptyColumnName: "empty-column-name"
@@ -141,6 +148,7 @@ extension AnswerFileProblem {
       case .loneCarriageReturn: .loneCarriageReturn
       case .notUTF8: .notUTF8
       case .nul: .nul
+      case .sheet(let problem): .sheet(problem)
       }
   }
 }

@@ -4,6 +4,8 @@ import QuestionnaireModel
 public enum AnswerFileFormat: Hashable, Sendable {
   case csv
   case jsonLines
+  /// A sheet of an XLSX workbook.
+  case workbook
   /// Found out from the file's name and first character.
   case detected
 }
@@ -27,7 +29,7 @@ public struct AnswerFileReading: Hashable, Sendable {
     public init(line: Int, sheet: RespondentSheet) { (self.line, self.sheet) = (line, sheet) }
   }
 
-  /// `csv` or `jsonLines`.
+  /// Any but `detected`.
   public internal(set) var format: AnswerFileFormat
   /// The good rows in the order of the file.
   public internal(set) var rows: [Row] = []
@@ -35,6 +37,8 @@ public struct AnswerFileReading: Hashable, Sendable {
   public internal(set) var issues: [AnswerFileIssue] = []
   /// Rows that were left out.
   public internal(set) var leftOut = 0
+  /// What the columns are, where the file is the export of a web form.
+  public internal(set) var form: FormReport?
   /// The header's names that were recognised; in JSON Lines none.
   public internal(set) var columns: [String] = []
 

@@ -32,6 +32,13 @@ struct ReadingDraft {
     reading.issues.append(issue(problem, line: line, column: column, in: name, refusesFile: true))
   }
 
+  /// Adds an issue that concerns no row.
+  mutating func add(_ issue: AnswerFileIssue, isOfTable: Bool) {
+    var issue = issue
+    issue.isOfTable = isOfTable
+    reading.issues.append(issue)
+  }
+
   mutating func setColumns(_ names: [String]) { reading.columns = names }
 
   /// The code as it is kept, or what is wrong with it.

@@ -6,6 +6,21 @@ struct SourceText {
   let name: String
   /// Offset of the first byte behind a byte order mark.
   let start: Int
+  /// The sheet behind the bytes, where the file is a workbook.
+  var grid: SheetGrid?
+
+  /// The text that a sheet of a workbook would be as a table.
+  init(_ grid: SheetGrid, name: String) {
+    (bytes, self.name, start) = (grid.bytes, name, 0)
+    self.grid = grid
+  }
+
+  /// A reader at the beginning of the text as a table.
+  var table: DelimitedReader {
+    DelimitedReader(
+      bytes, separator: grid == nil ? DelimitedReader.separator(of: bytes, from: start) : Byte.comma,
+      from: start, origin: grid)
+  }
 
   init(_ bytes: [UInt8], name: String) {
     (self.bytes, self.name) = (bytes, name)
@@ -27,9 +42,6 @@ struct SourceText {
 
   /// Why the file cannot be read as text at all.
   var problem: AnswerFileProblem? {
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      return .workbook
-    }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .utf16 }
     return firstVisible == nil ? .empty : nil
   }

@@ -17,6 +17,8 @@ public struct DelimitedCell {
 public enum DelimitedProblem: Hashable, Sendable {
   case unterminatedQuote, textAfterQuote, strayQuote, loneCarriageReturn
   case notUTF8, nul
+  /// The cell of the sheet behind the table cannot be read.
+  case sheet(SheetProblem)
 }
 
 /// A problem of a record with its place.
@@ -50,13 +52,18 @@ public struct DelimitedRecord {
 public struct DelimitedReader {
   public let bytes: [UInt8]
   public let separator: UInt8
+  /// The sheet that the bytes were written out from, where they were.
+  private let origin: (any DelimitedOrigin)?
   public private(set) var position: Int
   private var line = 1
   private var lineStart: Int
 
   /// Begins at an offset, behind a byte order mark.
-  public init(_ bytes: [UInt8], separator: UInt8, from start: Int) {
+  public init(
+    _ bytes: [UInt8], separator: UInt8, from start: Int, origin: (any DelimitedOrigin)? = nil
+  ) {
     (self.bytes, self.separator, position, lineStart) = (bytes, separator, start, start)
+    self.origin = origin
   }
 
   /// The separator that the first line uses most outside quotes: `,`, `;` or tab; a comma where it has none.
@@ -87,7 +94,9 @@ public struct DelimitedReader {
       guard position < buffer.count else { return false }
       repeat {
         var cell = DelimitedCell(
-          start: position, end: position, place: position, line: line, lineStart: lineStart)
+          start: position, end: position, place: position,
+          line: origin?.place(at: position).row ?? line, lineStart: lineStart)
+        if let flaw = origin?.flaw(at: position) { self.flaw(.sheet(flaw), at: position, &record) }
         if position < buffer.count, buffer[position] == Byte.quote {
           readQuoted(&cell, buffer, &record)
         } else {
@@ -202,7 +211,8 @@ public struct DelimitedReader {
   private func flaw(_ problem: DelimitedProblem, at offset: Int, _ record: inout DelimitedRecord) {
     record.flaws.append(
       DelimitedFlaw(
-        problem: problem, cell: record.cells.count, offset: offset, line: line, lineStart: lineStart))
+        problem: problem, cell: record.cells.count, offset: offset,
+        line: origin?.place(at: offset).row ?? line, lineStart: lineStart))
   }
 
   private func check(_ cell: DelimitedCell, _ buffer: ByteText, _ record: inout DelimitedRecord) {
@@ -236,6 +246,7 @@ extension DelimitedReader {
 
   /// The column of an offset in its line, counted in characters from 1.
   public func column(of offset: Int, lineStart: Int) -> Int {
-    bytes.withUnsafeBufferPointer { $0.characters(from: lineStart, to: offset) + 1 }
+    if let origin { return origin.place(at: offset).column }
+    return bytes.withUnsafeBufferPointer { $0.characters(from: lineStart, to: offset) + 1 }
   }
 }

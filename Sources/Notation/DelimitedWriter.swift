@@ -10,6 +10,11 @@ public struct DelimitedWriter {
   /// A text cell as it stands; NUL characters are left out.
   public mutating func add(quoted text: String) {
     begin()
+    addQuoted(text)
+  }
+
+  /// A text in quotes, in the cell that has begun.
+  public mutating func addQuoted(_ text: String) {
     bytes.append(Byte.quote)
     for byte in text.utf8 where byte != 0 {
       if byte == Byte.quote { bytes.append(Byte.quote) }
@@ -33,7 +38,8 @@ public struct DelimitedWriter {
     isFirst = true
   }
 
-  private mutating func begin() {
+  /// Steps to the next cell.
+  public mutating func begin() {
     if !isFirst { bytes.append(separator) }
     isFirst = false
   }

@@ -1,3 +1,4 @@
+import Notation
 import QuestionnaireModel
 
 /// What was read of an enrolment file.
@@ -16,7 +17,7 @@ public struct EnrolmentReading: Hashable, Sendable {
   public var findings: [Finding] { issues.map(\.finding) }
 }
 
-/// Reads enrolment files: CSV with `school, territory, grade, class, enrolled, special_needs_enrolled`.
+/// Reads enrolment files: CSV or the first sheet of an XLSX workbook, with `school, territory, grade, class, enrolled, special_needs_enrolled`.
 ///
 /// `school`, `grade` and `enrolled` must be there. One row is a class, or a whole grade where `class` is empty; a
 /// school's grade is given either way, not both. A row with a problem is left out, the others are kept.
@@ -34,7 +35,15 @@ public enum EnrolmentReader {
   /// Reads a file's bytes; `name` stands in the findings.
   public static func read(_ bytes: [UInt8], name: String) -> EnrolmentReading {
     var draft = ReadingDraft(file: name, format: .csv, codes: .opaque)
-    let source = SourceText(bytes, name: name)
+    var source = SourceText(bytes, name: name)
+    if Workbook.isOne(bytes) {
+      do throws(SheetProblem) {
+        source = SourceText(SheetGrid(try Workbook.sheet(named: nil, of: bytes)), name: name)
+      } catch {
+        draft.refuse(.sheet(error), line: 1, column: 1)
+        return EnrolmentReading(counts: [], issues: draft.reading.issues, leftOut: 0)
+      }
+    }
     var rows = EnrolmentRows()
     if let problem = source.problem {
       draft.refuse(problem, line: 1, column: 1)
@@ -42,6 +51,8 @@ public enum EnrolmentReader {
       rows.read(source, into: &draft)
     }
     return EnrolmentReading(
-      counts: rows.counts, issues: draft.reading.issues + rows.issues, leftOut: rows.leftOut)
+      counts: rows.counts,
+      issues: (draft.reading.issues + rows.issues).map { source.grid?.placed($0) ?? $0 },
+      leftOut: rows.leftOut)
   }
 }

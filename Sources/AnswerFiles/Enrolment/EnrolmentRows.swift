@@ -17,9 +17,7 @@ struct EnrolmentRows {
   private var gradeLines: [Place: Int] = [:]
 
   mutating func read(_ source: SourceText, into draft: inout ReadingDraft) {
-    var table = DelimitedReader(
-      source.bytes, separator: DelimitedReader.separator(of: source.bytes, from: source.start),
-      from: source.start)
+    var table = source.table
     var record = DelimitedRecord()
     guard table.read(into: &record) else { return draft.refuse(.empty, line: 1, column: 1) }
     let headerLine = record.line
@@ -54,7 +52,8 @@ struct EnrolmentRows {
   ) {
     var found = record.flaws.map { flaw in
       draft.issue(
-        AnswerFileProblem(flaw.problem), line: flaw.line, column: table.column(of: flaw.offset, lineStart: flaw.lineStart),
+        AnswerFileProblem(flaw.problem), line: flaw.line,
+        column: table.column(of: flaw.offset, lineStart: flaw.lineStart),
         in: columns.indices.contains(flaw.cell) ? columns[flaw.cell].rawValue : nil)
     }
     func report(_ problem: AnswerFileProblem, _ index: Int, _ name: String?) {

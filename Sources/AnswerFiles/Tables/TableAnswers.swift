@@ -14,15 +14,16 @@ struct TableAnswers {
   init(_ reader: AnswerFileReader, _ source: SourceText) { (self.reader, self.source) = (reader, source) }
 
   func read(into draft: inout ReadingDraft) {
-    var table = DelimitedReader(
-      source.bytes, separator: DelimitedReader.separator(of: source.bytes, from: source.start),
-      from: source.start)
+    var table = source.table
     var record = DelimitedRecord()
     guard table.read(into: &record) else { return draft.refuse(.empty, line: 1, column: 1) }
     let headerLine = record.line
     let header = TableHeader(record, table)
     var columns: [Column] = []
-    for name in header.check(into: &draft) {
+    let names = header.check(into: &draft)
+    let foreign = foreignColumns(names.map(\.text))
+    if let foreign { draft.refuse(foreign, line: headerLine, column: 1) }
+    for name in names where foreign == nil {
       if let role = reader.columns.roles[name.text] {
         columns.append(Column(name: name.text, role: role))
       } else if reader.columns.isNote(name.text) {
@@ -53,13 +54,23 @@ struct TableAnswers {
     if !hasRows { draft.refuse(.headerOnly, line: headerLine, column: 1) }
   }
 
+  /// One word for the columns of another questionnaire, instead of one for each of them.
+  private func foreignColumns(_ names: [String]) -> AnswerFileProblem? {
+    let unknown = names.filter { reader.columns.roles[$0] == nil && !reader.columns.isNote($0) }
+    let hasItem = names.contains { if case .answer? = reader.columns.roles[$0] { true } else { false } }
+    guard unknown.count > 8 || !hasItem && unknown.count >= 5 else { return nil }
+    return .foreignColumns(
+      questionnaire: reader.identity.id, first: Array(unknown.prefix(3)), count: unknown.count)
+  }
+
   private func row(
     _ record: DelimitedRecord, _ table: DelimitedReader, _ columns: [Column], _ places: [Int: Int],
     into draft: inout ReadingDraft
   ) {
     var issues = record.flaws.map { flaw in
       draft.issue(
-        AnswerFileProblem(flaw.problem), line: flaw.line, column: table.column(of: flaw.offset, lineStart: flaw.lineStart),
+        AnswerFileProblem(flaw.problem), line: flaw.line,
+        column: table.column(of: flaw.offset, lineStart: flaw.lineStart),
         in: columns.indices.contains(flaw.cell) ? columns[flaw.cell].name : nil)
     }
     var reading = RowReading(reader.columns)

@@ -17,7 +17,8 @@ struct TableHeader {
   func check(into draft: inout ReadingDraft) -> [Name] {
     for flaw in record.flaws {
       draft.refuse(
-        AnswerFileProblem(flaw.problem), line: flaw.line, column: table.column(of: flaw.offset, lineStart: flaw.lineStart))
+        AnswerFileProblem(flaw.problem), line: flaw.line,
+        column: table.column(of: flaw.offset, lineStart: flaw.lineStart))
     }
     guard record.flaws.isEmpty else { return [] }
     guard record.cells.count <= AnswerColumns.mostColumns else {

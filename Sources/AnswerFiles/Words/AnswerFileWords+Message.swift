@@ -1,5 +1,5 @@
-import Notation
 import Language
+import Notation
 
 extension AnswerFileWords {
   /// Options and steps that a message lists before it breaks off.
@@ -8,12 +8,13 @@ extension AnswerFileWords {
   /// An issue in words, with the column it concerns.
   func message(of issue: AnswerFileIssue) -> String {
     let text = message(of: issue.problem)
-    return issue.column.map { inColumn(Self.safe($0)) + text } ?? text
+    let named = issue.column.map { inColumn(Self.safe($0)) + text } ?? text
+    return issue.cell.map { Self.safe($0) + ": " + named } ?? named
   }
 
-  private static func safe(_ name: String) -> String { SafeText(name, limit: 60).text }
+  static func safe(_ name: String) -> String { SafeText(name, limit: 60).text }
 
-  private static func list(_ values: [some CustomStringConvertible]) -> String {
+  static func list(_ values: [some CustomStringConvertible]) -> String {
     let listed = values.prefix(mostListed).map { safe($0.description) }.joined(separator: ", ")
     return values.count > mostListed ? listed + ", …" : listed
   }
@@ -25,7 +26,10 @@ extension AnswerFileWords {
     case .empty: empty
     case .headerOnly: headerOnly
     case .utf16: utf16
-    case .workbook: workbook
+    case .sheet(let problem): sheet.message(of: problem)
+    case .form(let problem): form.message(of: problem)
+    case .foreignColumns(let questionnaire, let first, let count):
+      foreignColumns(Self.safe(questionnaire), Self.list(first), count)
     case .unknownColumn(let name, let meant): unknownColumn(Self.safe(name)) + hint(meant)
     case .nothingToAnswer(let name): nothingToAnswer(Self.safe(name))
     case .emptyColumnName: emptyColumnName

@@ -4,15 +4,17 @@ import Language
 ///
 /// Names of columns arrive here already made safe; values of answers never do.
 struct AnswerFileWords: Sendable {
+  let sheet: SheetWords
+  let form: FormWords
   let inColumn: @Sendable (String) -> String
   let meant: @Sendable (String) -> String
 
   let empty: String
   let headerOnly: String
   let utf16: String
-  let workbook: String
   let unknownColumn: @Sendable (String) -> String
   let nothingToAnswer: @Sendable (String) -> String
+  let foreignColumns: @Sendable (_ questionnaire: String, _ first: String, _ count: Int) -> String
   let emptyColumnName: String
   let repeatedColumn: @Sendable (String) -> String
   let missingColumn: @Sendable (String) -> String

@@ -2,14 +2,20 @@ import Language
 
 extension AnswerFileWords {
   static let english = AnswerFileWords(
+    sheet: .english,
+    form: .english,
     inColumn: { "\"\($0)\": " },
     meant: { " Did you mean \"\($0)\"?" },
     empty: "the file is empty; its first line must hold the names of the columns",
     headerOnly: "the file has the names of its columns and not one row of data",
     utf16: "the file is written in UTF-16; save it as \"CSV UTF-8\"",
-    workbook: "this is a spreadsheet's workbook, not text; open it and save the sheet as \"CSV UTF-8\"",
     unknownColumn: { "unknown column \"\($0)\"; correct its name or take it out." },
     nothingToAnswer: { "\"\($0)\" is a note that nobody answers; take it out of the file" },
+    foreignColumns: { questionnaire, first, count in
+      "these are no answers to \"\(questionnaire)\": it does not know "
+        + "\(englishCount(count, "column", "columns")) (\(first), …); "
+        + "name the questionnaire that was answered, or correct the names of the columns"
+    },
     emptyColumnName: "the column has no name; give it one or take it out",
     repeatedColumn: { "the column \"\($0)\" comes twice; keep one" },
     missingColumn: { "the required column \"\($0)\" is missing; add it" },
