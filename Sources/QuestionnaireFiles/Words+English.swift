@@ -59,6 +59,17 @@ extension Words {
         ? "\(q($0)) cannot be an id or code here: only lower-case Latin letters, digits and hyphens"
         : "\(q($0)) cannot be an id: only Latin letters, digits, hyphens and underscores"
     },
+    packHeader: "the first line must name the columns item, option and text",
+    packLine: "this line has too few cells or a stray quotation mark; item, option and text are due",
+    packUnknown: { item, option, meant in
+      let name = option.isEmpty ? q(item) : "\(q(item)), option \(q(option)),"
+      return "the questionnaire has no \(name)" + (meant.map { "; did you mean \(q($0))?" } ?? "")
+    },
+    packTwice: { "the text of \(q($0))\($1.isEmpty ? "" : ", option \(q($1)),") stands here a second time" },
+    packMissing: { count, item, option in
+      let first = option.isEmpty ? q(item) : "\(q(item)), option \(q(option))"
+      return "\(englishCount(count, "text is", "texts are")) missing, first that of \(first)"
+    },
     nothingRight: "no option is right; write the right one with what it is worth: {a: 1}",
     rightShare: "a right option is worth more than 0 and at most 1; leave wrong options out",
     acceptOrReads: "a text is compared with a key (accept) or read as a number (reads); leave one",

@@ -38,6 +38,11 @@ struct Words: Sendable {
   let missingKey: @Sendable (_ key: String) -> String
   let notOneOf: @Sendable (_ value: String, _ meant: String?, _ known: [String]) -> String
   let idPattern: @Sendable (_ id: String, _ isCode: Bool) -> String
+  let packHeader: String
+  let packLine: String
+  let packUnknown: @Sendable (_ item: String, _ option: String, _ meant: String?) -> String
+  let packTwice: @Sendable (_ item: String, _ option: String) -> String
+  let packMissing: @Sendable (_ count: Int, _ item: String, _ option: String) -> String
   let nothingRight: String
   let rightShare: String
   let acceptOrReads: String

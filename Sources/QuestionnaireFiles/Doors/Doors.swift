@@ -21,7 +21,8 @@ public enum Doors {
     guard let door = all.first(where: { $0.description.id == format }), door.description.writes else {
       return nil
     }
-    return door.write(questionnaire)
+    // Sentences under somebody's licence never leave in an export.
+    return door.write(questionnaire.withoutTexts)
   }
 
   /// The foreign format that a file is in; `nil` for our own and for files that no door knows.

@@ -63,22 +63,46 @@ public struct QuestionnaireLibrary: Sendable {
     if name.contains("/") || Self.endings.contains(ending)
       || Doors.endings.contains(where: { name.lowercased().hasSuffix("." + $0) })
     {
-      return Found(path: name, reading: try read(name))
+      return found(name, try read(name))
     }
     // Directory by directory, as `entries()` does; the file of that name is tried before the others are opened.
     for directory in directories {
       if let path = Self.paths(in: directory).first(where: { Self.stem($0) == name }),
         let reading = try? read(path), Self.entry(path, reading).id == name
       {
-        return Found(path: path, reading: reading)
+        return found(path, reading)
       }
       if let entry = entries(in: directory).first(where: { $0.id == name }) {
-        return Found(path: entry.path, reading: try read(entry.path))
+        return found(entry.path, try read(entry.path))
       }
     }
     let entries = entries()
     let known = entries.map(\.id)
     throw .unknown(id: name, near: Reading.meant(name, known), known: known)
+  }
+
+  /// A questionnaire with the sentences of its text packs, where it has any: beside the file, or in any of the directories.
+  private func found(_ path: String, _ reading: QuestionnaireReading) -> Found {
+    guard let questionnaire = reading.questionnaire, questionnaire.textsStandApart else {
+      return Found(path: path, reading: reading)
+    }
+    let beside = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    var reading = reading
+    var packs: [TextPack] = []
+    for language in questionnaire.languages {
+      let name = TextPackReader.fileName(of: questionnaire.id, language)
+      let places = ([beside] + directories).map { ($0.hasSuffix("/") ? $0 : $0 + "/") + name }
+      for place in places {
+        guard let bytes = try? Self.bytes(place) else { continue }
+        let read = TextPackReader.read(bytes, file: place, language: language, of: questionnaire)
+        reading.findings += read.findings
+        packs.append(read.pack)
+        break
+      }
+    }
+    let isWhole = !reading.findings.contains { $0.severity == .error }
+    reading.questionnaire = isWhole ? questionnaire.worded(by: packs) : questionnaire
+    return Found(path: path, reading: reading)
   }
 
   /// Reads one file with its findings, whatever it is named.

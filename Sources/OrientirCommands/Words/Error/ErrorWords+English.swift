@@ -55,7 +55,8 @@ extension ErrorWords {
         : "the questionnaire ‘\($0)’ lacks texts: \(englishCount($1, "question", "questions"))"
     },
     textsLackingHint:
-      "it can be administered with a text pack; answers that are there can be scored without one.",
+      "put the text file <questionnaire>.texts.en.csv (columns item, option, text) beside the questionnaire or into the "
+      + "workspace's folder questionnaires; answers that are there can be scored without it.",
     editionUnknown: {
       "the sheet belongs to edition \($1) of ‘\($0)’, which is neither in the database nor in the folders"
     },

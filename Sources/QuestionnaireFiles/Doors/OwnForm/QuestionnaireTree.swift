@@ -4,12 +4,6 @@ import QuestionnaireModel
 /// A questionnaire as the tree of our own format: reading the tree gives the same questionnaire again.
 enum QuestionnaireTree {
   static func tree(_ questionnaire: Questionnaire) -> SourceNode {
-    // Sentences under somebody's licence never leave in an export.
-    let questionnaire = questionnaire.withoutTexts
-    return tree(bare: questionnaire)
-  }
-
-  private static func tree(bare questionnaire: Questionnaire) -> SourceNode {
     .map([
       ("format", .word("1")), ("id", .word(questionnaire.id)),
       ("version", .word(questionnaire.version.description)),
