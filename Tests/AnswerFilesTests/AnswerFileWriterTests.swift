@@ -116,7 +116,7 @@ import Testing
     for seed in 0..<60 {
       var random = SeededGenerator(seed: UInt64(seed))
       let bytes = Self.writer.csv((0..<5).map { _ in Self.sheet(&random) })
-      for row in DelimitedReaderTests.table(String(decoding: bytes, as: UTF8.self)).rows.dropFirst() {
+      for row in Fixtures.table(String(decoding: bytes, as: UTF8.self)).rows.dropFirst() {
         for cell in row where Double(cell) == nil {
           let first = cell.drop { $0 == " " || $0 == "\u{A0}" }.unicodeScalars.first
           #expect(first.map { !"=+-@\t\r".unicodeScalars.contains($0) } ?? true)
@@ -139,7 +139,7 @@ import Testing
   }
 
   @Test func `an empty list gives a header and no lines`() {
-    #expect(DelimitedReaderTests.table(String(decoding: Self.writer.csv([]), as: UTF8.self)).rows.count == 1)
+    #expect(Fixtures.table(String(decoding: Self.writer.csv([]), as: UTF8.self)).rows.count == 1)
     #expect(Self.writer.jsonLines([]).isEmpty)
   }
 }

@@ -1,4 +1,5 @@
 import Language
+import Notation
 import QuestionnaireModel
 
 @testable import AnswerFiles
@@ -49,6 +50,20 @@ enum Fixtures {
   static let codes = ["ABCD-EFGH", "JKLM-NPQR", "STUV-WXYZ"].compactMap { text -> String? in
     let values = text.filter { $0 != "-" }.compactMap { PupilCodeValues.value(of: $0) }
     return PupilCodeValues.code(values)
+  }
+
+  /// The cells of a table whose shape is right.
+  static func table(_ text: String, separator: UInt8? = nil) -> (rows: [[String]], flaws: [String]) {
+    let bytes = Array(text.utf8)
+    var reader = DelimitedReader(
+      bytes, separator: separator ?? DelimitedReader.separator(of: bytes, from: 0), from: 0)
+    var record = DelimitedRecord()
+    var (rows, flaws): ([[String]], [String]) = ([], [])
+    while reader.read(into: &record) {
+      rows.append(record.cells.map { reader.text(of: $0) })
+      flaws += record.flaws.map { "\($0.problem)" }
+    }
+    return (rows, flaws)
   }
 
   static func csv(

@@ -1,5 +1,6 @@
 import Language
 import OrientirTestSupport
+import Notation
 import QuestionnaireModel
 import Testing
 
