@@ -30,11 +30,18 @@ public enum ExampleCheck {
     var mismatches: [ExampleMismatch] = []
     let identity = scorer.questionnaire.identity
     for (index, example) in scorer.questionnaire.examples.enumerated() {
-      let sheet = try scorer.score(answerSheet(example, identity, scorer))
+      let sheet = try scored(example, scorer, identity)
       let flags = scorer.layout.outputs.filter { $0.kind == .flag }.map(\.id)
       mismatches += compare(example, sheet, flags).map { ExampleMismatch(example: index, subject: $0) }
     }
     return mismatches
+  }
+
+  /// An example's answers, scored.
+  static func scored(_ example: WorkedExample, _ scorer: Scorer, _ identity: QuestionnaireIdentity? = nil)
+    throws(ScoringError) -> ScoreSheet
+  {
+    try scorer.score(answerSheet(example, identity ?? scorer.questionnaire.identity, scorer))
   }
 
   private static func answerSheet(

@@ -6,6 +6,7 @@ public enum Doors {
   static let all: [any QuestionnaireDoor.Type] = [
     OwnJSON.self,
     OwnYAML.self,
+    Workbook.self,
   ]
 
   /// What each format says of itself, in alphabetical order of ids.

@@ -1,6 +1,7 @@
 import Language
 import Notation
 import OrientirTestSupport
+import Notation
 import QuestionnaireModel
 import Testing
 
