@@ -33,7 +33,8 @@ struct Reading {
       "format", "id", "version", "construct", "title", "for", "passport", "sections", "items",
     ]
     let optional = [
-      "adapts", "instructions", "skipping", "hidden-answers", "responses", "scales", "scoring", "bands", "validity", "examples",
+      "adapts", "instructions", "skipping", "hidden-answers", "responses", "scales", "scoring", "bands",
+      "validity", "examples",
     ]
     guard let top = fields(draft.root, required: required, optional: optional) else { return false }
     // The title comes first: its languages are everybody's.
