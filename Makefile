@@ -5,13 +5,14 @@ CONFIGURATION ?= debug
 SWIFT_FLAGS := -c $(CONFIGURATION)
 PACKAGES := libsqlite3-dev libncurses-dev libzip-dev
 
-.PHONY: demo test build dependencies samples format lint clean-demo help
+.PHONY: demo test build dependencies samples pages format lint clean-demo help
 
 help:
 	@echo "make demo    build, and run the main job on sample data under build/demo"
 	@echo "make test    run the whole test suite"
 	@echo "make build   build the program (.build/$(CONFIGURATION)/orientir)"
 	@echo "make lint    check the sources' format"
+	@echo "make pages   make the pages of Documentation/Questionnaires anew"
 	@echo "make samples make the sample schools' files anew (simulated, fixed seed)"
 
 demo: build
@@ -25,6 +26,9 @@ build: dependencies
 
 samples: build
 	@ORIENTIR=.build/$(CONFIGURATION)/orientir Samples/make-samples.sh
+
+pages: build
+	@ORIENTIR=.build/$(CONFIGURATION)/orientir Samples/make-pages.sh
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift

@@ -13,6 +13,8 @@ let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swi
 let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// One floor of the house: a source target and the test target that mirrors it.
@@ -35,12 +37,15 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     // Floor 1
     room("Language", []),
+    room("Notation", []),
     room("Psychometrics", [numerics]),
     room("Digests", [crypto]),
     // Floor 2
@@ -50,8 +55,9 @@ let package = Package(
     room("Administration", ["QuestionnaireModel", "Language"]),
     // Floor 4
     room("Simulation", ["Scoring", "QuestionnaireModel", "Language", "Digests"]),
-    room("QuestionnaireFiles", ["Scoring", "QuestionnaireModel", "Language", "Digests", yams]),
-    room("AnswerFiles", ["QuestionnaireModel", "Language", "Digests", "CZip"]),
+    room(
+      "QuestionnaireFiles", ["Scoring", "QuestionnaireModel", "Language", "Notation", "Digests", yams]),
+    room("AnswerFiles", ["QuestionnaireModel", "Language", "Notation", "Digests", "CZip"]),
     room("Cohorts", ["Scoring", "QuestionnaireModel", "Language", "Psychometrics"]),
     // Floor 5
     room("Reports", ["Cohorts", "Scoring", "QuestionnaireModel", "Language", "Psychometrics", "Digests"]),
@@ -60,6 +66,7 @@ let package = Package(
       ["Cohorts", "Administration", "Scoring", "QuestionnaireModel", "Language", "Digests", grdb]),
     // Floor 6
     room("Exchange", ["AnswerFiles", "QuestionnaireModel", "Language", "Digests", crypto, cryptoExtras]),
+    room("ExternalPrograms", [subprocess, system]),
     room(
       "TerminalUI", ["Administration", "QuestionnaireModel", "Language", "Digests", "CNcurses", "CTerminal"]),
     // Floor 7
@@ -69,7 +76,7 @@ let package = Package(
         "Language", "Digests", "QuestionnaireModel", "Scoring", "Administration", "Simulation",
         "QuestionnaireFiles",
         "AnswerFiles", "Cohorts", "Reports", "ResultStore", "TerminalUI", "Psychometrics",
-        "Exchange", arguments,
+        "Exchange", "ExternalPrograms", arguments,
       ]),
     // Floor 8
     [

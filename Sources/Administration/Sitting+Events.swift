@@ -7,8 +7,11 @@ extension Sitting {
   /// nothing; the sitting is then as it was.
   public mutating func handle(_ event: SittingEvent, at: Int) throws(SittingRefusal) -> [SittingEffect] {
     guard step != .finished else { throw .notHere }
+    // What comes after the time is up comes too late, whatever it is.
+    if isTimeUp(at: at), event != .interrupt { return [close(at: at)] }
     switch event {
     case .interrupt: return [move(to: step, at: at), .interrupt]
+    case .timeUp: throw .notHere
     case .back: return try goBack(at: at)
     case .review:
       guard step != .review else { throw .notHere }

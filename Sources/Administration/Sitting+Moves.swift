@@ -44,6 +44,13 @@ extension Sitting {
         item: left, milliseconds: left.flatMap { times[$0] } ?? 0, sequence: sequence, next: position))
   }
 
+  /// Leaves what is shown because its time is up.
+  mutating func close(at: Int) -> SittingEffect {
+    if case .item(let item) = step { drafts[item] = nil }
+    covered(at: at)
+    return move(to: firstOpenStep, at: at)
+  }
+
   /// The step shown, in a form that can be stored.
   public var position: SittingPosition {
     switch step {

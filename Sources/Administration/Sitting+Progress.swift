@@ -66,7 +66,7 @@ extension Sitting {
   public var reviewItems: [Int] {
     let items = visibleItems.filter { questionnaire.items[$0].isAnswerable }
     let open = items.first(where: isOpen)
-    return items.filter { $0 == open || !isOpen($0) }
+    return items.filter { ($0 == open || !isOpen($0)) && !isClosed($0) }
   }
 
   /// The visible items that keep the sitting from being finished, in the order of presentation.
@@ -74,11 +74,11 @@ extension Sitting {
 
   /// Whether an item waits for a first answer.
   func isOpen(_ item: Int) -> Bool {
-    questionnaire.items[item].isAnswerable && standing(of: item) == .open
+    questionnaire.items[item].isAnswerable && standing(of: item) == .open && !isClosed(item)
   }
 
   private func blocksFinishing(_ item: Int) -> Bool {
-    guard questionnaire.items[item].isAnswerable else { return false }
+    guard questionnaire.items[item].isAnswerable, !isClosed(item) else { return false }
     switch standing(of: item) {
     case .answered: return false
     case .open: return true

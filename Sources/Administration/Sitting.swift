@@ -19,6 +19,8 @@ public struct Sitting: Sendable {
   /// How often something was saved.
   public internal(set) var sequence: Int
 
+  /// The section of each item; `nil` for one that stands in none.
+  let sectionOfItem: [Int?]
   let coding: AnswerCoding
   let routing: Routing
   var hidden: [Bool]
@@ -45,6 +47,9 @@ public struct Sitting: Sendable {
     self.language = language
     self.seed = seed
     order = PresentationOrder(questionnaire, seed: seed)
+    sectionOfItem = questionnaire.items.map { item in
+      questionnaire.sections.firstIndex { $0.items.contains(item.id) }
+    }
     coding = AnswerCoding(questionnaire)
     routing = Routing(questionnaire, layout: coding.layout)
     answers = Answers()
@@ -74,7 +79,7 @@ public struct Sitting: Sendable {
   public var route: [SittingStep] {
     var route: [SittingStep] = [.instructions]
     for part in order.parts {
-      let items = part.items.filter { !hidden[$0] }
+      let items = part.items.filter { !hidden[$0] && !isClosed($0) }
       guard !items.isEmpty else { continue }
       if !(questionnaire.sections[part.section].text[language] ?? "").isEmpty, part.section != openingSection
       {

@@ -26,6 +26,8 @@ public enum SittingEvent: Hashable, Sendable {
   case finish
   /// Stops for now.
   case interrupt
+  /// The time for what is shown is up.
+  case timeUp
 }
 
 /// Why an event changed nothing.

@@ -1,3 +1,5 @@
+import Notation
+
 /// What can be wrong with an answer, or enrolment, file; never with the value that is wrong, which may be an answer.
 public enum AnswerFileProblem: Hashable, Sendable {
   // The file as a whole.
@@ -123,20 +125,22 @@ public enum AnswerFileProblem: Hashable, Sendable {
   }
 }
 
-/// What can be wrong with the JSON of a line.
-public enum JSONProblem: Hashable, Sendable {
-  case unexpectedCharacter
-  case unexpectedEnd
-  case textAfterValue
-  case wrongEscape
-  case loneSurrogate
-  case controlCharacter
-  case wrongNumber
-  case tooDeep(atMost: Int)
-  case repeatedMember(String)
-}
-
 /// What a place in a JSON line asks for.
 public enum JSONType: Hashable, Sendable {
   case object, text, number, textOrNumber, truth, options, parts, itemList
+}
+
+extension AnswerFileProblem {
+  /// What is wrong with the shape of a table.
+  init(_ problem: DelimitedProblem) {
+    self =
+      switch problem {
+      case .unterminatedQuote: .unterminatedQuote
+      case .textAfterQuote: .textAfterQuote
+      case .strayQuote: .strayQuote
+      case .loneCarriageReturn: .loneCarriageReturn
+      case .notUTF8: .notUTF8
+      case .nul: .nul
+      }
+  }
 }

@@ -1,3 +1,4 @@
+import Notation
 import QuestionnaireModel
 
 /// Writes sheets of one questionnaire as CSV or JSON Lines; `AnswerFileReader` gives the same sheets back.

@@ -1,3 +1,5 @@
+import Notation
+
 /// The bytes of a file and what can be told of them before reading.
 struct SourceText {
   let bytes: [UInt8]

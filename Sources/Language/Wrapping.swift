@@ -3,7 +3,8 @@ public enum Wrapping {
   /// The lines of a text no wider than `width` columns.
   ///
   /// Breaks at blanks (not at no-break spaces); a word wider than a line is cut. Line feeds in the text stay line
-  /// breaks; an empty text gives one empty line. A width under 1 counts as 1.
+  /// breaks; an empty text gives one empty line. A width under 1 counts as 1. A line that fits stays as it is, with all its blanks:
+  /// drawings made of characters keep their shape.
   public static func lines(of text: String, width: Int) -> [String] {
     let width = max(1, width)
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
@@ -12,6 +13,10 @@ public enum Wrapping {
   }
 
   private static func paragraph(_ text: String, _ width: Int) -> [String] {
+    if text.displayWidth <= width {
+      let end = text.lastIndex { $0 != " " }
+      return [end.map { String(text[...$0]) } ?? ""]
+    }
     var lines: [String] = []
     var line = ""
     var used = 0

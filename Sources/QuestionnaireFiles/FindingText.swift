@@ -12,7 +12,12 @@ public struct FindingText: Sendable {
 
   /// One finding on one line, safe for a terminal.
   public func line(_ finding: Finding) -> String {
-    let severity = finding.severity == .error ? words.error : words.warning
+    let severity =
+      switch finding.severity {
+      case .error: words.error
+      case .warning: words.warning
+      case .note: words.note
+      }
     let place = "\(finding.location.file):\(finding.location.line):\(finding.location.column)"
     return SafeText("\(place): \(severity)[\(finding.rule)]: \(finding.message.named(in: language))").text
   }
@@ -20,7 +25,8 @@ public struct FindingText: Sendable {
   /// How many errors and warnings there are.
   public func count(_ findings: [Finding]) -> String {
     let errors = findings.count { $0.severity == .error }
-    return findings.isEmpty ? words.clean : words.count(errors, findings.count - errors)
+    let warnings = findings.count { $0.severity == .warning }
+    return errors + warnings == 0 ? words.clean : words.count(errors, warnings)
   }
 
   /// Every finding and the count, each line ended by a line feed.

@@ -6,6 +6,7 @@ extension Words {
   static let english = Words(
     error: "error",
     warning: "warning",
+    note: "note",
     clean: "No findings.",
     count: { errors, warnings in
       let words = [
@@ -55,7 +56,7 @@ extension Words {
     notOneOf: { value, meant, known in "\(q(value)) is not legal here; " + suggestion(meant, known) },
     idPattern: {
       $1
-        ? "\(q($0)) cannot be a code: only lower-case Latin letters, digits and hyphens"
+        ? "\(q($0)) cannot be an id or code here: only lower-case Latin letters, digits and hyphens"
         : "\(q($0)) cannot be an id: only Latin letters, digits, hyphens and underscores"
     },
     nothingRight: "no option is right; write the right one with what it is worth: {a: 1}",

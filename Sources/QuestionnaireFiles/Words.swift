@@ -12,6 +12,7 @@ struct Words: Sendable {
   // MARK: Report
   let error: String
   let warning: String
+  let note: String
   let clean: String
   let count: @Sendable (_ errors: Int, _ warnings: Int) -> String
 

@@ -37,6 +37,12 @@ extension Questionnaire {
     if respondent != .pupil { members["respondent"] = .text(respondent.rawValue) }
     if scoresHidden { members["hidden-answers"] = .text("scored") }
     if let adapts { members["adapts"] = .text(adapts) }
+    if textsStandApart {
+      members["texts"] = .text("pack")
+      // With its pack or without it, it is the same edition.
+      members["items"] = .list(withoutTexts.items.map(Self.value))
+      members["instructions"] = Self.value(withoutTexts.instructions)
+    }
     return .sorted(members)
   }
 

@@ -6,7 +6,7 @@ import Testing
 ///
 /// The matrix is written out here a second time, apart from Package.swift, so that a new edge is a decision and not a slip.
 private let floors: [[(target: String, imports: Set<String>)]] = [
-  [("Language", []), ("Psychometrics", ["RealModule"]), ("Digests", ["Crypto"])],
+  [("Language", []), ("Notation", []), ("Psychometrics", ["RealModule"]), ("Digests", ["Crypto"])],
   [("QuestionnaireModel", ["Language", "Digests"])],
   [
     ("Scoring", ["QuestionnaireModel", "Language", "Psychometrics"]),
@@ -14,8 +14,8 @@ private let floors: [[(target: String, imports: Set<String>)]] = [
   ],
   [
     ("Simulation", ["Scoring", "QuestionnaireModel", "Digests", "Language"]),
-    ("QuestionnaireFiles", ["Scoring", "QuestionnaireModel", "Language", "Digests", "Yams"]),
-    ("AnswerFiles", ["QuestionnaireModel", "Language", "Digests", "CZip"]),
+    ("QuestionnaireFiles", ["Scoring", "QuestionnaireModel", "Language", "Notation", "Digests", "Yams"]),
+    ("AnswerFiles", ["QuestionnaireModel", "Language", "Notation", "Digests", "CZip"]),
     ("Cohorts", ["Scoring", "QuestionnaireModel", "Language", "Psychometrics"]),
   ],
   [
@@ -30,6 +30,7 @@ private let floors: [[(target: String, imports: Set<String>)]] = [
       "Exchange",
       ["AnswerFiles", "QuestionnaireModel", "Language", "Digests", "Crypto", "CryptoExtras"]
     ),
+    ("ExternalPrograms", ["Subprocess", "SystemPackage"]),
     (
       "TerminalUI",
       ["Administration", "QuestionnaireModel", "Language", "Digests", "CNcurses", "CTerminal"]
@@ -42,6 +43,7 @@ private let floors: [[(target: String, imports: Set<String>)]] = [
         "Language", "Digests", "QuestionnaireModel", "Scoring", "Administration", "Simulation",
         "QuestionnaireFiles",
         "AnswerFiles", "Cohorts", "Reports", "ResultStore", "TerminalUI", "Psychometrics", "Exchange",
+        "ExternalPrograms",
         "ArgumentParser",
       ]
     )

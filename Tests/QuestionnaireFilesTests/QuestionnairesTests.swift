@@ -22,4 +22,39 @@ import Testing
     #expect(questionnaire.languages == [.english, .russian])
     #expect(!questionnaire.examples.isEmpty)
   }
+
+  static let known: [String] = {
+    let folder = ProgramRun.root.appendingPathComponent("Questionnaires/Known")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { $0.hasSuffix(".yaml") }.sorted()
+  }()
+
+  /// Known instruments are as they are: their forced choice is not balanced, and the checker says so.
+  @Test(arguments: known)
+  func `known instruments carry a key and no texts, and are clean but for their balance`(name: String) throws
+  {
+    let file = ProgramRun.root.appendingPathComponent("Questionnaires/Known/\(name)")
+    let reading = try QuestionnaireLibrary(directories: []).read(file.path)
+    let questionnaire = try #require(reading.questionnaire, "\(FindingText(.english).text(reading.findings))")
+    let rules = Set(reading.findings.filter { $0.severity != .note }.map(\.rule))
+    #expect(rules.isSubset(of: ["ipsative-balance"]), "\(rules)")
+    #expect(questionnaire.textsStandApart)
+    #expect(questionnaire.items.allSatisfy { $0.text.isEmpty && $0.options.allSatisfy(\.text.isEmpty) })
+    #expect(!questionnaire.examples.isEmpty)
+  }
+
+  @Test func `no known instrument is missing`() { #expect(Self.known.count == 8) }
+
+  @Test(arguments: paths)
+  func `come back equal from our own formats, written anew`(name: String) throws {
+    let file = ProgramRun.root.appendingPathComponent("Questionnaires/\(name)")
+    let questionnaire = try #require(try QuestionnaireLibrary(directories: []).read(file.path).questionnaire)
+    for format in ["yaml", "json"] {
+      let output = try #require(Doors.write(questionnaire, as: format))
+      let written = try #require(output.files.first)
+      let again = QuestionnaireReader.read(written.bytes, file: written.name)
+      #expect(again.questionnaire == questionnaire, "\(FindingText(.english).text(again.findings))")
+      #expect(output.losses.isEmpty)
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Notation
 import QuestionnaireModel
 
 /// Reads the value of one answer column into its cell of a coded row.

@@ -1,3 +1,4 @@
+import Notation
 import QuestionnaireModel
 
 /// One respondent while the row is being read.

@@ -1,4 +1,5 @@
 import Language
+import Notation
 import QuestionnaireModel
 
 /// The rows of an enrolment file while they are read.
@@ -53,7 +54,7 @@ struct EnrolmentRows {
   ) {
     var found = record.flaws.map { flaw in
       draft.issue(
-        flaw.problem, line: flaw.line, column: table.column(of: flaw.offset, lineStart: flaw.lineStart),
+        AnswerFileProblem(flaw.problem), line: flaw.line, column: table.column(of: flaw.offset, lineStart: flaw.lineStart),
         in: columns.indices.contains(flaw.cell) ? columns[flaw.cell].rawValue : nil)
     }
     func report(_ problem: AnswerFileProblem, _ index: Int, _ name: String?) {

@@ -1,3 +1,4 @@
+import Notation
 import QuestionnaireModel
 
 /// Writes enrolment files, which `EnrolmentReader` reads back.

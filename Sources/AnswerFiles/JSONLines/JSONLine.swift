@@ -1,8 +1,12 @@
 import Language
+import Notation
 import QuestionnaireModel
 
 /// One line of JSON Lines on its way to a sheet.
 struct JSONLine {
+  /// How deep JSON may nest; an answer line needs three levels.
+  static let mostLevels = 8
+
   private static let topNames = ["code", "attributes", "answers", "wave", "origin", "times", "order"]
   private static let attributeNames = AttributeColumn.allCases.map(\.rawValue).filter { $0 != "code" }
 
@@ -32,7 +36,7 @@ struct JSONLine {
       report(damage.isNUL ? .nul : .notUTF8, damage.offset)
     } else {
       do throws(JSONFault) {
-        object(try JSONParser.parse(text), &draft)
+        object(try JSONParser.parse(text, mostLevels: Self.mostLevels), &draft)
       } catch {
         report(.json(error.problem), error.offset)
       }

@@ -1,3 +1,4 @@
+import Notation
 import QuestionnaireModel
 
 /// Reads answers from JSON Lines: one object a line.

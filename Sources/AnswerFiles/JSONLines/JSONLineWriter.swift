@@ -1,3 +1,5 @@
+import Notation
+
 /// Writes one JSON object a line, members in the order they are added.
 struct JSONLineWriter {
   private(set) var bytes: [UInt8] = []

@@ -1,3 +1,5 @@
+import Notation
+
 /// Keeps a text cell from being taken for something else, by an apostrophe before it.
 ///
 /// A spreadsheet runs a cell that begins with `=`, `+`, `-` or `@` (full-width forms, tab and carriage return count too)
@@ -15,11 +17,7 @@ enum CellGuard {
     while rest.first == "'" { rest = rest.dropFirst() }
     if isReserved(rest) { return true }
     guard inTable else { return false }
-    while let first = rest.first, first == " " || first == "\u{A0}" || first == "\n" {
-      rest = rest.dropFirst()
-    }
-    guard let first = rest.first else { return false }
-    return ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"].contains(first)
+    return FormulaGuard.isFormula(rest)
   }
 
   private static func isReserved(_ text: Substring.UnicodeScalarView) -> Bool {
@@ -38,5 +36,12 @@ enum CellGuard {
     guard text.utf8.first == Byte.apostrophe else { return text }
     let rest = String(text.unicodeScalars.dropFirst())
     return isTaken(rest, inTable: inTable) ? rest : text
+  }
+}
+
+extension DelimitedWriter {
+  /// A text cell, guarded against being run as a formula; NUL characters are left out.
+  mutating func add(_ text: String, isGuarded: Bool = true) {
+    add(quoted: isGuarded ? CellGuard.guarded(text, inTable: true) : text)
   }
 }

@@ -1,3 +1,4 @@
+import Notation
 import QuestionnaireModel
 
 /// Reads answers from a table with a header line.
@@ -58,7 +59,7 @@ struct TableAnswers {
   ) {
     var issues = record.flaws.map { flaw in
       draft.issue(
-        flaw.problem, line: flaw.line, column: table.column(of: flaw.offset, lineStart: flaw.lineStart),
+        AnswerFileProblem(flaw.problem), line: flaw.line, column: table.column(of: flaw.offset, lineStart: flaw.lineStart),
         in: columns.indices.contains(flaw.cell) ? columns[flaw.cell].name : nil)
     }
     var reading = RowReading(reader.columns)

@@ -1,3 +1,5 @@
+import Notation
+
 /// The names in a table's first line.
 struct TableHeader {
   struct Name {
@@ -15,7 +17,7 @@ struct TableHeader {
   func check(into draft: inout ReadingDraft) -> [Name] {
     for flaw in record.flaws {
       draft.refuse(
-        flaw.problem, line: flaw.line, column: table.column(of: flaw.offset, lineStart: flaw.lineStart))
+        AnswerFileProblem(flaw.problem), line: flaw.line, column: table.column(of: flaw.offset, lineStart: flaw.lineStart))
     }
     guard record.flaws.isEmpty else { return [] }
     guard record.cells.count <= AnswerColumns.mostColumns else {

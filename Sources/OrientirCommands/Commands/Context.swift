@@ -46,7 +46,8 @@ struct Context {
     if let build = environment.executableFolder.range(of: "/.build/") {
       folders.append(environment.executableFolder[..<build.lowerBound] + "/Questionnaires")
     }
-    return folders.filter { files.kind($0).isFolder }
+    // Known instruments without texts come after our own.
+    return (folders + folders.map { $0 + "/Known" }).filter { files.kind($0).isFolder }
   }
 
   var library: QuestionnaireLibrary { QuestionnaireLibrary(directories: questionnaireFolders) }

@@ -113,7 +113,7 @@ struct TakeCommand: ParsableCommand {
       clock: environment.milliseconds)
   }
 
-  private static func check(_ questionnaire: Questionnaire, _ language: InterfaceLanguage) throws {
+  static func check(_ questionnaire: Questionnaire, _ language: InterfaceLanguage) throws {
     switch SittingProblem.of(questionnaire, in: language.tag) {
     case nil: return
     case .languageMissing(let tag, let known):

@@ -50,5 +50,6 @@ enum CommandError: Error, Hashable, Sendable {
   case sheetsConflict(Int)
   case sittingStorage
   case nothingToShow
+  case noSuchClass(String)
   case reportFailed(String)
 }

@@ -1,3 +1,4 @@
+import ExternalPrograms
 import Glibc
 import Language
 import QuestionnaireFiles
@@ -12,7 +13,9 @@ extension Explanation {
     case let error as CommandError: self.init(error, words)
     case let error as LibraryError: self.init(error, words)
     case let error as StoreError: self.init(error, words)
+    case let error as KeyError: self.init(error, words)
     case let error as ScoringError: self.init(error, words)
+    case let error as OutsideProgramError: self.init(error, words)
     default:
       self.init(words.errors.defect("\(type(of: error))"), hint: words.errors.defectHint, .defect)
     }
@@ -40,6 +43,8 @@ extension Explanation {
       self.init(
         said.brokenQuestionnaire(id, findings.count), hint: said.brokenQuestionnaireHint(id), .badData,
         findings: findings)
+    case .noSuchClass(let name):
+      self.init(words.outside.noSuchClass(name), hint: words.outside.noSuchClassHint, .noInput)
     case .noWorkspace(let path): self.init(said.noWorkspace(path), hint: said.noWorkspaceHint(path), .noInput)
     case .workspaceExists(let path): self.init(said.workspaceExists(path), .cannotCreate)
     case .noSuchWave(let name, let known):

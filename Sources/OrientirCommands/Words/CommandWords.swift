@@ -11,6 +11,8 @@ struct CommandWords: Sendable {
   let answers: AnswersWords
   let taking: TakingWords
   let results: ResultWords
+  let authoring: AuthoringWords
+  let outside: OutsideWords
 
   /// The words in a language.
   static func words(in language: InterfaceLanguage) -> CommandWords {

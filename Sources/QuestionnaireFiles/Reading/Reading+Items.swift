@@ -37,6 +37,9 @@ extension Reading {
     findRepeated(ids)
   }
 
+  /// Whether the file may leave texts to a text pack.
+  private var textsStandApart: Bool { draft.questionnaire.textsStandApart }
+
   private mutating func item(_ node: SourceNode) -> Item? {
     guard map(node) != nil else { return nil }
     var item = Item(id: "", kind: .note)
@@ -50,8 +53,9 @@ extension Reading {
     let every = legal.enumerated().filter { legal.firstIndex(of: $0.element) == $0.offset }.map(\.element)
     guard
       let fields = fields(
-        node, required: common.required + (own?.required ?? []),
-        optional: common.optional + (own?.optional ?? every))
+        node,
+        required: common.required + (own?.required ?? []).filter { $0 != "text" || !textsStandApart },
+        optional: common.optional + (textsStandApart ? ["text"] : []) + (own?.optional ?? every))
     else { return nil }
     if let node = fields["id"], let id = id(node) { item.id = id }
     if let node = fields["text"], let text = text(node) { item.text = text }
@@ -71,7 +75,7 @@ extension Reading {
       return .rating(response: fields["response"].flatMap { word($0) } ?? "", credits: credits(fields))
     case "choice":
       let options = options(fields, 1...120, mayStandAlone: false)
-      if fields["text"] == nil, fields["options"] != nil, options.count != 2 {
+      if fields["text"] == nil, fields["options"] != nil, options.count != 2, !textsStandApart {
         report.error("missing-key", at: fields.node.place) { $0.textDueUnlessPair }
       }
       return .choice(options)
@@ -102,7 +106,11 @@ extension Reading {
     for node in nodes.prefix(count.upperBound) {
       let mayCredit = fields["right"] == nil
       let optional = (mayCredit ? ["credit", "subtract"] : []) + (mayStandAlone ? ["alone"] : []) + ["alias"]
-      guard let option = self.fields(node, required: ["code", "text"], optional: optional) else { continue }
+      let required = textsStandApart ? ["code"] : ["code", "text"]
+      guard
+        let option = self.fields(
+          node, required: required, optional: optional + (textsStandApart ? ["text"] : []))
+      else { continue }
       var read = Option(code: "", text: .empty)
       if let node = option["code"], let code = code(node) {
         read.code = code
@@ -155,7 +163,10 @@ extension Reading {
       _ = id(entry.key, at: entry.keyPlace)
       var part = RatingPart(id: entry.key, text: .empty, response: "")
       let optional = ["credit", "subtract"]
-      if let fields = self.fields(entry.value, required: ["response", "text"], optional: optional) {
+      let required = textsStandApart ? ["response"] : ["response", "text"]
+      if let fields = self.fields(
+        entry.value, required: required, optional: optional + (textsStandApart ? ["text"] : []))
+      {
         if let node = fields["text"], let text = text(node) { part.text = text }
         if let node = fields["response"], let response = word(node) { part.response = response }
         part.credits = credits(fields)

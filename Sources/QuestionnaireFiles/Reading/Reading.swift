@@ -33,7 +33,7 @@ struct Reading {
       "format", "id", "version", "construct", "title", "for", "passport", "sections", "items",
     ]
     let optional = [
-      "adapts", "instructions", "skipping", "hidden-answers", "responses", "scales", "scoring", "bands",
+      "adapts", "texts", "instructions", "skipping", "hidden-answers", "responses", "scales", "scoring", "bands",
       "validity", "examples",
     ]
     guard let top = fields(draft.root, required: required, optional: optional) else { return false }
@@ -72,6 +72,9 @@ struct Reading {
     if let node = top["for"] { readPurpose(node) }
     if let node = top["passport"] { readPassport(node) }
     if let node = top["adapts"], let id = code(node) { draft.questionnaire.adapts = id }
+    if let node = top["texts"], word(node, of: ["inside", "pack"]) == "pack" {
+      draft.questionnaire.textsStandApart = true
+    }
     if let node = top["instructions"], let text = text(node) { draft.questionnaire.instructions = text }
     if let node = top["skipping"], let word = word(node, of: ["allowed", "refused"]) {
       draft.questionnaire.allowsSkipping = word == "allowed"

@@ -19,6 +19,9 @@ public struct Questionnaire: Hashable, Sendable {
   public var respondent: Respondent
   /// The questionnaire whose plain-language form this is; remarks on speed are off in such forms.
   public var adapts: String?
+  /// Whether the sentences stand apart, in a text pack that whoever owns a licence puts beside the file: the questionnaire then
+  /// is a key, which can be checked and scored, and administered only with its pack.
+  public var textsStandApart: Bool
   public var passport: Passport
   public var instructions: LocalizedText
   /// Whether a pupil may leave a question out.
@@ -39,8 +42,8 @@ public struct Questionnaire: Hashable, Sendable {
   public init(
     id: String, version: Version, construct: Construct, title: LocalizedText, grades: ClosedRange<Int>,
     minutes: Int, respondent: Respondent = .pupil, adapts: String? = nil,
-    passport: Passport, instructions: LocalizedText = .empty, allowsSkipping: Bool = true,
-    scoresHidden: Bool = false,
+    textsStandApart: Bool = false, passport: Passport, instructions: LocalizedText = .empty,
+    allowsSkipping: Bool = true, scoresHidden: Bool = false,
     responses: [ResponseScale] = [], scales: [Scale] = [], sections: [Section], items: [Item],
     scoring: [ModuleUse] = [], bands: [Band] = [], validity: [ModuleUse] = [], examples: [WorkedExample] = []
   ) {
@@ -52,6 +55,7 @@ public struct Questionnaire: Hashable, Sendable {
     self.minutes = minutes
     self.respondent = respondent
     self.adapts = adapts
+    self.textsStandApart = textsStandApart
     self.passport = passport
     self.instructions = instructions
     self.allowsSkipping = allowsSkipping

@@ -30,12 +30,13 @@ public struct Metadata: Hashable, Sendable {
   public var isEverythingSuppressed: Bool
   /// «Ориентир 0.1.0».
   public var generator: String
-  public var madeOn: ReportDate
+  /// `nil` for a description that no data went into, so that it is the same every day.
+  public var madeOn: ReportDate?
 
   /// Makes metadata.
   public init(
     title: String, subtitle: String = "", language: InterfaceLanguage, isPreliminary: Bool = false,
-    isSimulated: Bool = false, isEverythingSuppressed: Bool = false, generator: String, madeOn: ReportDate
+    isSimulated: Bool = false, isEverythingSuppressed: Bool = false, generator: String, madeOn: ReportDate?
   ) {
     self.title = title
     self.subtitle = subtitle

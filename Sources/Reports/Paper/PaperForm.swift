@@ -9,14 +9,14 @@ public enum PaperForm {
   public struct Input: Sendable {
     public var questionnaire: Questionnaire
     public var language: InterfaceLanguage
-    /// A pupil's code to print on the answer sheet; without one, boxes to fill in.
-    public var code: String?
+    /// Pupils' codes, an answer sheet each; without any, one sheet with boxes to fill in.
+    public var codes: [String]
 
     /// Makes the input.
-    public init(questionnaire: Questionnaire, language: InterfaceLanguage, code: String? = nil) {
+    public init(questionnaire: Questionnaire, language: InterfaceLanguage, codes: [String] = []) {
       self.questionnaire = questionnaire
       self.language = language
-      self.code = code
+      self.codes = codes
     }
   }
 
@@ -28,7 +28,7 @@ public enum PaperForm {
     let form = PaperFormParts(input)
     return HTMLPage.head(
       title: input.questionnaire.title.named(in: input.language), language: input.language,
-      style: HTMLStyle.paper) + form.questions + form.answerSheet + HTMLPage.foot
+      style: HTMLStyle.paper) + form.questions + form.answerSheets + HTMLPage.foot
   }
 }
 
@@ -36,7 +36,7 @@ public enum PaperForm {
 struct PaperFormParts {
   let questionnaire: Questionnaire
   let language: InterfaceLanguage
-  let code: String?
+  let codes: [String]
   let words: Words.Paper
   /// Answerable items in the order of the sections, numbered from 1.
   let numbers: [String: Int]
@@ -44,7 +44,7 @@ struct PaperFormParts {
   init(_ input: PaperForm.Input) {
     questionnaire = input.questionnaire
     language = input.language
-    code = input.code
+    codes = input.codes
     words = Words(input.language).paper
     let questionnaire = input.questionnaire
     let order = questionnaire.sections.flatMap(\.items).filter {
@@ -53,7 +53,14 @@ struct PaperFormParts {
     numbers = Dictionary(order.enumerated().map { ($1, $0 + 1) }) { first, _ in first }
   }
 
-  func text(_ text: LocalizedText) -> String { HTMLText.escaped(text.named(in: language)) }
+  /// A text; one of several lines keeps them, in letters of one width: it may be a drawing.
+  func text(_ text: LocalizedText) -> String {
+    let named = text.named(in: language)
+    guard named.contains("\n") else { return HTMLText.escaped(named) }
+    let lines = named.split(separator: "\n", omittingEmptySubsequences: false)
+    return "<span class=\"drawing\">" + lines.map { HTMLText.escaped(String($0)) }.joined(separator: "\n")
+      + "</span>"
+  }
 
   var edition: String {
     let identity = questionnaire.identity

@@ -2,11 +2,16 @@ import Language
 import QuestionnaireModel
 
 extension PaperFormParts {
+  /// A sheet for each code, or one to write a code on.
+  var answerSheets: String {
+    codes.isEmpty ? answerSheet(nil) : codes.map { answerSheet($0) }.joined()
+  }
+
   /// The sheet that is handed in: the code, and one line of boxes a question.
-  var answerSheet: String {
+  private func answerSheet(_ code: String?) -> String {
     var page = "<main class=\"sheet\">\n<header><h1>\(HTMLText.escaped(words.answerSheet))</h1>"
     page += "<p class=\"kind\">\(text(questionnaire.title)) · \(edition)</p></header>\n"
-    page += codeField
+    page += codeField(code)
     page += "<p class=\"help\">\(HTMLText.escaped(words.sheetHint))</p>\n<div class=\"rows\">\n"
     let items = questionnaire.sections.flatMap(\.items).compactMap(questionnaire.item)
     page += items.filter(\.isAnswerable).flatMap(rows).joined()
@@ -14,7 +19,7 @@ extension PaperFormParts {
     return page + "<span class=\"blank\"></span></p>\n</main>\n"
   }
 
-  private var codeField: String {
+  private func codeField(_ code: String?) -> String {
     let title = HTMLText.escaped(words.code)
     if let code {
       return

@@ -25,7 +25,7 @@ public enum CSVRenderer: Renderer {
   private static func about(_ metadata: Metadata) -> [[String]] {
     [
       ("title", safe(metadata.title)), ("subtitle", safe(metadata.subtitle)),
-      ("language", metadata.language.rawValue), ("made_on", metadata.madeOn.description),
+      ("language", metadata.language.rawValue), ("made_on", metadata.madeOn?.description ?? ""),
       ("generator", safe(metadata.generator)), ("preliminary", String(metadata.isPreliminary)),
       ("simulated", String(metadata.isSimulated)),
       ("everything_suppressed", String(metadata.isEverythingSuppressed)),

@@ -11,7 +11,8 @@ public enum JSONRenderer: Renderer {
     return JSONText.map([
       ("format", .text("orientir-report-1")),
       ("title", .text(metadata.title)), ("subtitle", .text(metadata.subtitle)),
-      ("language", .text(metadata.language.rawValue)), ("madeOn", .text(metadata.madeOn.description)),
+      ("language", .text(metadata.language.rawValue)),
+      ("madeOn", metadata.madeOn.map { .text($0.description) } ?? .null),
       ("generator", .text(metadata.generator)), ("preliminary", .truth(metadata.isPreliminary)),
       ("simulated", .truth(metadata.isSimulated)),
       ("everythingSuppressed", .truth(metadata.isEverythingSuppressed)),

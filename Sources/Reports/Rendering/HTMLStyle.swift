@@ -70,6 +70,7 @@ enum HTMLStyle {
     .text{margin:0;font-weight:600}
     .number{display:inline-block;min-width:9.5mm}
     .help{margin:.5mm 0;font-size:10pt;color:#333}
+    .drawing{display:block;white-space:pre-wrap;font:400 11pt/1.15 "DejaVu Sans Mono","PT Mono",monospace}
     .part{margin:1mm 0 0 8mm}
     ol{margin:1mm 0 0 8mm;padding-left:6mm}
     ol.steps{display:flex;flex-wrap:wrap;gap:0 9mm;list-style-position:inside;padding-left:0;margin-bottom:3mm}

@@ -27,8 +27,12 @@ extension Words {
       case .simulated: "Not real answers"
       }
     },
-    madeBy: { "\($0.generator) · made on \($0.madeOn.text(in: .english))" },
-    cohort: .english, figures: .english, method: .english, individual: .english, paper: .english)
+    madeBy: { made in
+      ([made.generator] + [made.madeOn].compactMap { $0.map { "made on \($0.text(in: .english))" } })
+        .joined(separator: " · ")
+    },
+    cohort: .english, figures: .english, method: .english, individual: .english, paper: .english,
+    codebook: .english)
 }
 
 extension Words.Cohort {

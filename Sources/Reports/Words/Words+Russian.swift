@@ -27,8 +27,12 @@ extension Words {
       case .simulated: "Не настоящие ответы"
       }
     },
-    madeBy: { "\($0.generator) · составлено \($0.madeOn.text(in: .russian))" },
-    cohort: .russian, figures: .russian, method: .russian, individual: .russian, paper: .russian)
+    madeBy: { made in
+      ([made.generator] + [made.madeOn].compactMap { $0.map { "составлено \($0.text(in: .russian))" } })
+        .joined(separator: " · ")
+    },
+    cohort: .russian, figures: .russian, method: .russian, individual: .russian, paper: .russian,
+    codebook: .russian)
 }
 
 extension Words.Cohort {

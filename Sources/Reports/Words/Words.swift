@@ -17,6 +17,7 @@ struct Words: Sendable {
   let method: Method
   let individual: Individual
   let paper: Paper
+  let codebook: CodebookWords
 
   /// The frame of the cohort report.
   struct Cohort: Sendable {

@@ -76,7 +76,8 @@ extension SittingDialogue {
   private func progressBlocks(_ question: Question?) -> [Block] {
     let progress = sitting.progress
     let left = sitting.minutesLeft
-    let time = left > 0 ? words.minutesLeft(left) : words.allSettled
+    var time = left > 0 ? words.minutesLeft(left) : words.allSettled
+    if let limit = sitting.millisecondsLeft(at: now) { time = words.timeLeft((limit + 999) / 1_000) }
     let place =
       progress.number.map { words.question($0, progress.total) + " \(surroundings.glyphs.dot) " } ?? ""
     return [.line(place + time), .bar(done: progress.settled, total: progress.total)]

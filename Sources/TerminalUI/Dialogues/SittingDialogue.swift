@@ -25,6 +25,8 @@ struct SittingDialogue: Sendable {
   var field: EntryField?
   var notice: String?
   var scroll = 0
+  /// The clock as of the last painting, for the time that is left.
+  var now = 0
   /// When the present step was first painted; keys that come too soon after it were meant for the step before.
   var paintedAt: Int?
   /// Typed and not confirmed, by item.
@@ -49,6 +51,7 @@ struct SittingDialogue: Sendable {
 
   /// The screen was painted.
   mutating func painted(at: Int) {
+    now = at
     if paintedAt == nil { paintedAt = at }
     if cover == .none, Surroundings.fits(columns: columns, rows: rows) {
       sitting.shown(at: at)
@@ -57,10 +60,20 @@ struct SittingDialogue: Sendable {
     }
   }
 
+  /// Whether the step shown has a limit that runs.
+  var isTimed: Bool { cover == .none && sitting.millisecondsLeft(at: now) != nil }
+
   /// Takes in a key; returns what must become durable before the dialogue is shown.
   mutating func handle(_ key: Key, at: Int) -> [SittingEffect] {
     if key == .interrupt { return take(.interrupt, at: at) }
     guard Surroundings.fits(columns: columns, rows: rows) else { return [] }
+    now = at
+    if cover == .none, sitting.isTimeUp(at: at) {
+      let effects = take(.timeUp, at: at)
+      notice = words.timeIsUp
+      return effects
+    }
+    if key == .tick { return [] }
     if let paintedAt, at - paintedAt < Self.guardMilliseconds { return [] }
     notice = nil
     switch cover {

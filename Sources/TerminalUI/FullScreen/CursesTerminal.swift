@@ -86,8 +86,8 @@ final class CursesTerminal {
 
   /// Waits for a key.
   ///
-  /// Signals and the end of input are an interruption.
-  func nextKey() -> Key {
+  /// Signals and the end of input are an interruption; half a second without a key is a tick while a limit runs.
+  func nextKey(isTimed: Bool) -> Key {
     while true {
       if cterminal_noted_signal() != 0 { return .interrupt }
       var code: wint_t = 0
@@ -104,8 +104,9 @@ final class CursesTerminal {
       // Nothing waits in ncurses: sleep. Half a second, since a change of the window's size may slip in before the sleep.
       switch cterminal_wait(0, 500) {
       case CTERMINAL_SIGNAL: return .interrupt
+      case CTERMINAL_INPUT where cterminal_is_at_end(0) == 0: continue
       case CTERMINAL_INPUT where cterminal_is_at_end(0) != 0: return .interrupt
-      default: continue
+      default: if isTimed { return .tick }
       }
     }
   }

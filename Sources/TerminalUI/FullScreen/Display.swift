@@ -4,15 +4,15 @@ public struct Display {
   public let size: () -> (columns: Int, rows: Int)
   /// Paints a whole frame.
   public let paint: (Frame) -> Void
-  /// Waits for the next key.
-  public let nextKey: () -> Key
+  /// Waits for the next key; where told that a limit runs, for a second at most, and then gives `tick`.
+  public let nextKey: (_ isTimed: Bool) -> Key
   /// Forgets keys that were pressed and not read yet.
   public let forgetKeys: () -> Void
 
   /// Makes a display.
   public init(
     size: @escaping () -> (columns: Int, rows: Int), paint: @escaping (Frame) -> Void,
-    nextKey: @escaping () -> Key, forgetKeys: @escaping () -> Void = {}
+    nextKey: @escaping (_ isTimed: Bool) -> Key, forgetKeys: @escaping () -> Void = {}
   ) {
     self.size = size
     self.paint = paint

@@ -12,7 +12,7 @@ extension FullScreenDriver {
     guard let terminal = CursesTerminal(noColour: noColour) else { return nil }
     defer { terminal.close() }
     let display = Display(
-      size: { terminal.size }, paint: { terminal.paint($0) }, nextKey: { terminal.nextKey() },
+      size: { terminal.size }, paint: { terminal.paint($0) }, nextKey: { terminal.nextKey(isTimed: $0) },
       forgetKeys: { terminal.forgetKeys() })
     return try body(FullScreenDriver(surroundings, display: display, clock: { cterminal_milliseconds() }))
   }

@@ -47,7 +47,7 @@ public struct FullScreenDriver: SittingDriver {
     var dialogue = SittingDialogue(sitting, surroundings, columns: size.columns, rows: size.rows)
     while true {
       show(&dialogue)
-      let key = display.nextKey()
+      let key = display.nextKey(dialogue.isTimed)
       if key == .resized {
         let size = display.size()
         dialogue.resize(columns: size.columns, rows: size.rows)
@@ -98,7 +98,7 @@ public struct FullScreenDriver: SittingDriver {
   private func askRetry(_ failed: inout SittingDialogue) -> Bool {
     while true {
       show(&failed)
-      switch display.nextKey() {
+      switch display.nextKey(false) {
       case .resized:
         let size = display.size()
         failed.resize(columns: size.columns, rows: size.rows)
@@ -116,7 +116,7 @@ public struct FullScreenDriver: SittingDriver {
   private func sayFarewell(_ dialogue: inout SittingDialogue) {
     while true {
       show(&dialogue)
-      let key = display.nextKey()
+      let key = display.nextKey(false)
       if key == .resized {
         let size = display.size()
         dialogue.resize(columns: size.columns, rows: size.rows)
@@ -133,7 +133,7 @@ public struct FullScreenDriver: SittingDriver {
       let (columns, rows) = display.size()
       display.paint(
         screen().layout(columns: columns, rows: rows, scroll: 0, surroundings: surroundings).frame)
-      let key = display.nextKey()
+      let key = display.nextKey(false)
       if key == .interrupt { return nil }
       guard key != .resized, Surroundings.fits(columns: columns, rows: rows) else { continue }
       if let value = handle(key) { return value }

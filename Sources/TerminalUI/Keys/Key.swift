@@ -7,6 +7,8 @@ public enum Key: Hashable, Sendable {
   case function(Int)
   /// The window has another size now.
   case resized
+  /// No key: time has passed while a limit runs.
+  case tick
   /// Ctrl-C, SIGINT, SIGTERM, SIGHUP, or the end of input.
   case interrupt
 }

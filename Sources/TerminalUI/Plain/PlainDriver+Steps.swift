@@ -39,7 +39,8 @@ extension PlainDriver {
 
   private func announce(_ question: Question, _ sitting: Sitting) {
     if let number = question.progress.number {
-      let left = question.minutesLeft > 0 ? words.minutesLeft(question.minutesLeft) : words.allSettled
+      var left = question.minutesLeft > 0 ? words.minutesLeft(question.minutesLeft) : words.allSettled
+      if let limit = sitting.millisecondsLeft(at: clock()) { left = words.timeLeft((limit + 999) / 1_000) }
       say("\(words.question(number, question.progress.total)), \(left).")
     }
     say(question.prompt)

@@ -78,6 +78,7 @@ public struct PlainDriver: SittingDriver {
         continue
       }
       var next = sitting
+      let isLate = sitting.isTimeUp(at: clock()) && event != .interrupt
       let effects: [SittingEffect]
       do throws(SittingRefusal) {
         effects = try next.handle(event, at: clock())
@@ -88,6 +89,7 @@ public struct PlainDriver: SittingDriver {
       }
       try makeDurable(effects, record)
       sitting = next
+      if isLate { say(words.timeIsUp) }
       if effects.contains(.interrupt) {
         say(words.interrupted)
         return .interrupted

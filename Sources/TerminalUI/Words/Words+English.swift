@@ -74,6 +74,10 @@ extension Words {
     },
     standsAlone: "This answer cannot be marked together with others.",
     textTooLong: { most in "Too long: at most \(englishCount(most, "character", "characters"))." },
+    timeLeft: { seconds in
+      "\(seconds / 60):" + (seconds % 60 < 10 ? "0" : "") + "\(seconds % 60)\u{A0}left"
+    },
+    timeIsUp: "Time is up. What has no answer stays so.",
     nothingBefore: "This is the very beginning.",
     notHere: "That does nothing here.",
     notReached: "You have not come to this question yet.",

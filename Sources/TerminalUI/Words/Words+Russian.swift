@@ -77,6 +77,10 @@ extension Words {
     textTooLong: { most in
       "Слишком длинно: можно не больше \(russianCount(most, "знака", "знаков", "знаков"))."
     },
+    timeLeft: { seconds in
+      "осталось \(seconds / 60):" + (seconds % 60 < 10 ? "0" : "") + "\(seconds % 60)"
+    },
+    timeIsUp: "Время вышло. Что осталось без ответа, так и останется.",
     nothingBefore: "Это самое начало, назад некуда.",
     notHere: "Здесь это не действует.",
     notReached: "До этого вопроса вы ещё не дошли.",

@@ -53,6 +53,8 @@ public struct Words: Sendable {
   let tooMany: @Sendable (Int) -> String
   let standsAlone: String
   let textTooLong: @Sendable (Int) -> String
+  let timeLeft: @Sendable (_ seconds: Int) -> String
+  let timeIsUp: String
   let nothingBefore: String
   let notHere: String
   let notReached: String

@@ -1,3 +1,4 @@
+import Notation
 import QuestionnaireModel
 import Testing
 
@@ -90,7 +91,7 @@ import Testing
   @Test func `depth is bounded`() {
     for bracket in ["[", "{\"a\":"] {
       let reading = Fixtures.jsonLines("{\"answers\":" + String(repeating: bracket, count: 100_000))
-      #expect(reading.issues.first?.problem == .json(.tooDeep(atMost: JSONParser.mostLevels)))
+      #expect(reading.issues.first?.problem == .json(.tooDeep(atMost: JSONLine.mostLevels)))
     }
   }
 

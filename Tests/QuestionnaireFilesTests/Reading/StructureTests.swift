@@ -13,7 +13,7 @@ import Testing
         .error(
           "2️⃣", "unknown-key",
           "unknown key “zzzzzz”; legal: format, id, version, construct, title, for, passport, sections, items, "
-            + "instructions, skipping, responses, scales, scoring, bands, validity, examples"),
+            + "adapts, texts, instructions, skipping, responses, scales, scoring, bands, validity, examples"),
       ])
   }
 
@@ -90,7 +90,7 @@ import Testing
       ("minutes: 5", "minutes: 1️⃣0x5", "number", nil), ("minutes: 5", "minutes: 1️⃣99999999999", "number", nil),
       (
         "id: sample", "id: 1️⃣Sample", "id",
-        "“Sample” cannot be an id: only lower-case Latin letters, digits and hyphens"
+        "“Sample” cannot be an id or code here: only lower-case Latin letters, digits and hyphens"
       ),
       (
         "id: sample", "id: 1️⃣sаmple", "look-alike",

@@ -23,11 +23,11 @@ import Testing
 
   @Test func `a given code is printed and hostile ones are text`() throws {
     let page = try PaperForm.html(
-      .init(questionnaire: SampleInstrument.value, language: .russian, code: "ABCD-EFGH-JK"))
+      .init(questionnaire: SampleInstrument.value, language: .russian, codes: ["ABCD-EFGH-JK"]))
     #expect(page.contains("ABCD-EFGH-JK") && !page.contains("class=\"cell\""))
     var hostile = SampleInstrument.value
     hostile.items[0].text = LocalizedText(ru: "<script>x</script>", en: "x")
-    let escaped = try PaperForm.html(.init(questionnaire: hostile, language: .russian, code: "<b>"))
+    let escaped = try PaperForm.html(.init(questionnaire: hostile, language: .russian, codes: ["<b>"]))
     #expect(!escaped.contains("<script") && !escaped.contains("<b>"))
   }
 

@@ -29,7 +29,7 @@ import Testing
           self.lastFrame = $0.text
           self.log.append("painted")
         },
-        nextKey: {
+        nextKey: { _ in
           self.time += 1_000
           guard !self.keys.isEmpty else { return .interrupt }
           let key = self.keys.removeFirst()

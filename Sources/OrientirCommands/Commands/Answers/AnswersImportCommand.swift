@@ -1,6 +1,7 @@
 import AnswerFiles
 import ArgumentParser
 import Digests
+import Exchange
 import Language
 import QuestionnaireModel
 import ResultStore
@@ -29,6 +30,7 @@ struct AnswersImportCommand: ParsableCommand {
   @Argument(help: .init(Spoken.words.help.importFile, valueName: "FILE")) var file: String
   @Option(help: .init(Spoken.words.help.questionnaire, valueName: "Q")) var questionnaire: String
   @Option(help: .init(Spoken.words.help.wave, valueName: "W")) var wave: String?
+  @Option(help: .init(Spoken.words.keys.helpImportKey, valueName: "FILE.key")) var key: String?
 
   func run() throws {
     let context = Context(global)
@@ -39,15 +41,21 @@ struct AnswersImportCommand: ParsableCommand {
     let workspace = try context.workspace()
     let wave = try context.wave(wave, in: workspace)
     guard wave.admits(try context.today) else { throw CommandError.waveClosed(wave.name) }
-    let reading = AnswerFileReader(loaded.questionnaire).read(bytes, name: file, codes: .checked)
+    let form = try context.formAnswers(bytes, file: file, key: key, for: loaded.questionnaire.identity)
+    let reading = AnswerFileReader(loaded.questionnaire).read(
+      form?.jsonLines ?? bytes, name: file, format: form == nil ? .detected : .jsonLines, codes: .checked)
     for finding in reading.findings { context.note(finding) }
     guard !reading.isRefused, !(reading.rows.isEmpty && reading.leftOut > 0) else {
       throw CommandError.noAnswersRead(file)
     }
     try context.remember(loaded, in: workspace)
     let day = try context.today
-    let sheets = reading.sheets.map { sheet in
-      var sheet = sheet
+    if form != nil {
+      let unknown = try context.unknownCodes(reading.sheets, workspace)
+      if unknown > 0 { context.note(words.keys.unknownCodes(unknown)) }
+    }
+    let sheets = try reading.sheets.map { sheet in
+      var sheet = form == nil ? sheet : try context.fromForm(sheet, in: wave.name, workspace)
       // A column may say which wave a row belongs to; the others go where the command says.
       sheet.wave = sheet.wave ?? wave.name
       return NewSheet(respondent: sheet, finishedOn: day)
@@ -84,7 +92,8 @@ struct AnswersImportCommand: ParsableCommand {
     context.note(
       words.answers.imported(stored.count, present, waves.isEmpty ? wave.name : waves.joined(separator: ", "))
     )
-    if reading.leftOut > 0 { throw CommandError.rowsLeftOut(reading.leftOut) }
+    let leftOut = reading.leftOut + (form?.findings.count ?? 0)
+    if leftOut > 0 { throw CommandError.rowsLeftOut(leftOut) }
     if conflicts > 0 { throw CommandError.sheetsConflict(conflicts) }
   }
 }

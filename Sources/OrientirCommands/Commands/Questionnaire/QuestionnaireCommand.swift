@@ -7,7 +7,8 @@ struct QuestionnaireCommand: ParsableCommand {
       "questionnaire", Spoken.words.help.questionnaireGroup,
       subcommands: [
         QuestionnaireListCommand.self, QuestionnaireShowCommand.self, QuestionnaireCheckCommand.self,
-        QuestionnairePrintCommand.self,
+        QuestionnairePrintCommand.self, QuestionnaireFormCommand.self, QuestionnaireNewCommand.self,
+        QuestionnaireConvertCommand.self, QuestionnaireCodebookCommand.self,
       ])
   }
 }

@@ -28,7 +28,7 @@ extension HelpWords {
     questionnaireCheck: "Check questionnaire files and score their worked examples.",
     checkFiles: "Files or ids; without any, all that are found.",
     checkStrict: "Count warnings as errors.",
-    questionnairePrint: "Print the form and the answer sheet (HTML for printing).",
+    questionnairePrint: "Print the form and the answer sheet (HTML for printing, or PDF).",
     printCode: "A participant's code for the answer sheet (else boxes to write it in by hand).",
     codeGroup: "Participants' codes: issue, list, change what goes with them.",
     codeIssue: "Issue codes to a class.",

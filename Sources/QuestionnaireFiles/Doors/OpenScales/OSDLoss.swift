@@ -169,12 +169,14 @@ extension OSDReading {
           ru: "языки без двухбуквенного кода или с уже занятым: \(names)",
           en: "languages without a two-letter code, or with a taken one: \(names)"))
     }
-    for (language, count) in texts.missing.sorted(by: { $0.key < $1.key }) {
+    if !texts.missing.isEmpty {
+      let counts = texts.missing.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+        .joined(separator: ", ")
       report.note(
         "lost", at: place,
         LocalizedText(
-          ru: "на языке \(language) нет текстов: \(count); взяты английские или с другого языка",
-          en: "texts missing in \(language): \(count); English ones or those of another language stand in"))
+          ru: "на языках нет части текстов (взяты английские или с другого языка): \(counts)",
+          en: "languages lack some texts (English ones or those of another language stand in): \(counts)"))
     }
     if texts.languages.count > 1 {
       report.note(

@@ -24,9 +24,7 @@ struct OSDReading {
 
   /// The tree; `nil` where the file holds no definition.
   static func read(_ file: DoorFile, _ report: inout Report) -> SourceNode? {
-    guard let text = OSDReading.text(of: file, &report), let root = JSONSource.read(text, &report) else {
-      return nil
-    }
+    guard isReadable(file, &report), let root = JSONSource.read(file.bytes, &report) else { return nil }
     let definition = root.osd("definition") ?? (root.osd("items") ?? root.osd("questions")).map { _ in root }
     guard root.entries != nil, let definition, definition.entries != nil else {
       report.error(
@@ -45,16 +43,16 @@ struct OSDReading {
   /// More than our own files have: thirty translations and more are usual.
   private static let mostBytes = 8 << 20
 
-  private static func text(of file: DoorFile, _ report: inout Report) -> String? {
+  private static func isReadable(_ file: DoorFile, _ report: inout Report) -> Bool {
     guard file.bytes.count <= mostBytes else {
       report.error("file-size", at: .start) { $0.fileTooLarge(file.bytes.count, mostBytes) }
-      return nil
+      return false
     }
-    guard let text = String(validating: file.bytes, as: UTF8.self) else {
+    guard String(validating: file.bytes, as: UTF8.self) != nil else {
       report.error("encoding", at: .start) { $0.notUTF8 }
-      return nil
+      return false
     }
-    return text
+    return true
   }
 
   private init(_ root: SourceNode, _ definition: SourceNode, _ report: Report) {

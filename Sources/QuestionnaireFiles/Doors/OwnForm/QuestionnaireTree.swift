@@ -4,11 +4,18 @@ import QuestionnaireModel
 /// A questionnaire as the tree of our own format: reading the tree gives the same questionnaire again.
 enum QuestionnaireTree {
   static func tree(_ questionnaire: Questionnaire) -> SourceNode {
+    // Sentences under somebody's licence never leave in an export.
+    let questionnaire = questionnaire.withoutTexts
+    return tree(bare: questionnaire)
+  }
+
+  private static func tree(bare questionnaire: Questionnaire) -> SourceNode {
     .map([
       ("format", .word("1")), ("id", .word(questionnaire.id)),
       ("version", .word(questionnaire.version.description)),
       ("construct", .word(questionnaire.construct.rawValue)), ("title", .text(questionnaire.title)),
       ("for", purpose(questionnaire)), ("adapts", questionnaire.adapts.map { .word($0) }),
+      ("texts", questionnaire.textsStandApart ? .word("pack") : nil),
       ("passport", passport(questionnaire.passport)), ("instructions", .text(questionnaire.instructions)),
       ("skipping", questionnaire.allowsSkipping ? nil : .word("refused")),
       ("hidden-answers", questionnaire.scoresHidden ? .word("scored") : nil),

@@ -32,7 +32,9 @@ extension SourceNode {
   /// A text in one or several languages; nothing where it is empty.
   static func text(_ text: LocalizedText, at place: Place = .start) -> SourceNode? {
     guard !text.isEmpty else { return nil }
+    // Russian first, as people write it.
+    let tags = text.languages.sorted { $0 == .russian && $1 != .russian }
     return map(
-      text.languages.map { ($0.rawValue, scalar(text[$0] ?? "", at: place)) }, at: place)
+      tags.map { ($0.rawValue, scalar(text[$0] ?? "", at: place)) }, at: place)
   }
 }
