@@ -170,7 +170,7 @@ extension OSDReading {
           en: "languages without a two-letter code, or with a taken one: \(names)"))
     }
     if !texts.missing.isEmpty {
-      let counts = texts.missing.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+      let counts = texts.missing.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.count)" }
         .joined(separator: ", ")
       report.note(
         "lost", at: place,

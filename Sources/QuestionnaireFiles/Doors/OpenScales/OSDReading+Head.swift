@@ -71,6 +71,7 @@ extension OSDReading {
       !$0.isEmpty
     }
     let about = same(description, at: place) ?? same(name, at: place)
+    let theory = info.osd("domain")?.osdText.flatMap { same($0, at: place) } ?? about
     func words(_ texts: [String]) -> SourceNode {
       .list(
         texts.map { self.texts.plainLine($0) }.filter { !$0.isEmpty }.map { .scalar($0, at: place) },
@@ -79,7 +80,7 @@ extension OSDReading {
     return .map(
       [
         ("authors", authors.isEmpty ? words(["OpenScales"]) : words(authors)), ("purpose", about),
-        ("theory", about),
+        ("theory", theory),
         (
           "licence",
           .scalar(licence.isEmpty ? "?" : texts.plainLine(licence.joined(separator: ", ")), at: place)

@@ -11,7 +11,8 @@ struct OSDTexts {
   /// Values of parameters that texts name.
   private let parameters: [String: String]
 
-  private(set) var missing: [LanguageTag: Int] = [:]
+  /// Keys that a language lacks.
+  private(set) var missing: [LanguageTag: Set<String>] = [:]
   private(set) var droppedCharacters = 0
   private(set) var images = 0
   private(set) var pipes = 0
@@ -61,7 +62,7 @@ struct OSDTexts {
     var texts: [LanguageTag: String] = [:]
     for language in languages {
       let own = tables[language]?[key].flatMap { Self.isBlank($0) ? nil : $0 }
-      if own == nil, substitute != nil { missing[language, default: 0] += 1 }
+      if own == nil, substitute != nil { missing[language, default: []].insert(key) }
       texts[language] = plain(own ?? substitute ?? key)
     }
     guard !texts.values.allSatisfy(\.isEmpty) else { return nil }
