@@ -57,6 +57,7 @@ extension OSDReading {
     guard !head.isEmpty else { return [second] }
     second.id = unused(section.id + "-rest", sections.map(\.id))
     second.title = nil
+    second.text = nil
     second.minutes = nil
     return [first, second]
   }

@@ -10,6 +10,7 @@ extension OSDReading {
       if node.osd("type")?.text == "section" { openSection(node) } else { readItem(node) }
     }
     placeItems()
+    moveStems()
   }
 
   private mutating func openSection(_ node: SourceNode) {
@@ -56,7 +57,7 @@ extension OSDReading {
     itemNodes.append(
       .map(
         [("id", .word(id, at: node.place))] + entries + [
-          ("text", prompt(node, id)), ("help", help(node, hints, isNote: isNote)),
+          ("text", prompt(node, item, hints)),
           ("required", !isNote && node.osd("required")?.text == "true" ? .word("true") : nil),
         ], at: node.place))
   }
@@ -86,41 +87,65 @@ extension OSDReading {
     if type == "likert", isReversed?.osdIsTrue == true { lose(.labelOrder, at: node.place, id) }
   }
 
-  private mutating func prompt(_ node: SourceNode, _ id: String) -> SourceNode? {
+  /// What is asked: the stem over the item, the item itself, and what the ends of its scale mean.
+  ///
+  /// A stem that all items of a section share stands before the section instead.
+  private mutating func prompt(_ node: SourceNode, _ item: OSDItem, _ hints: [SourceNode?]) -> SourceNode? {
+    let isNote = if case .note = item.answering { true } else { false }
+    let stem = isNote ? nil : self.stem(node).flatMap { text(.scalar($0, at: node.place)) }
+    if stem != nil { stems[item.id] = self.stem(node) }
+    let parts = [stem, ownText(node, item.id)] + (isNote ? [] : hints)
+    return joined(parts.compactMap { $0 }, "\n", node.place)
+  }
+
+  private mutating func ownText(_ node: SourceNode, _ id: String) -> SourceNode? {
     if let text = text(node.osd("text_key") ?? node.osd("text")) { return text }
     // A semantic differential has its words at the ends only.
     let labels = (node.osd("likert_labels")?.list ?? []).compactMap { text($0) }
     if let first = labels.first, let last = labels.last, labels.count > 1 {
-      return .map(
-        texts.languages.map { language in
-          let ends = [first, last].compactMap { $0[language.rawValue]?.text }
-          return (language.rawValue, .scalar(ends.joined(separator: " – "), at: node.place))
-        }, at: node.place)
+      return joined([first, last], " – ", node.place)
     }
     lose(.noText, at: node.place, id)
     return same(id, at: node.place)
   }
 
-  /// The stem that stands over the item, and hints on how to answer it.
-  private mutating func help(_ node: SourceNode, _ hints: [SourceNode?], isNote: Bool) -> SourceNode? {
-    var parts: [SourceNode] = []
+  /// The key of the stem that stands over an item.
+  func stem(_ node: SourceNode) -> String? {
     let isLikert = node.osd("type")?.text == "likert"
-    if let key =
-      (node.osd("question_head") ?? (isLikert ? options(ofLikert: node)["question_head"]?.osdPresent : nil)),
-      texts.has(key.osdText ?? ""), let head = text(key)
-    {
-      parts.append(head)
+    let shared = isLikert ? options(ofLikert: node)["question_head"]?.osdPresent : nil
+    return (node.osd("question_head") ?? shared)?.osdText.flatMap { texts.has($0) ? $0 : nil }
+  }
+
+  /// Moves a stem that every question of a section has before the section.
+  mutating func moveStems() {
+    for number in sections.indices {
+      let asked = items.indices.filter { index in
+        guard items[index].section == number else { return false }
+        if case .note = items[index].answering { return false }
+        return true
+      }
+      guard asked.count > 1, let stem = stems[items[asked[0]].id],
+        asked.allSatisfy({ stems[items[$0].id] == stem }),
+        let head = text(.scalar(stem, at: sections[number].place))
+      else { continue }
+      sections[number].text = head
+      for index in asked {
+        guard let text = itemNodes[index]["text"] else { continue }
+        let shorter = SourceNode.map(
+          (text.entries ?? []).map { entry in
+            let lead = (head[entry.key]?.text ?? "") + "\n"
+            let whole = entry.value.text ?? ""
+            let rest = whole.hasPrefix(lead) ? String(whole.dropFirst(lead.count)) : whole
+            return (entry.key, .scalar(rest, at: text.place))
+          }, at: text.place)
+        itemNodes[index].content = .map(
+          (itemNodes[index].entries ?? []).map { entry in
+            var entry = entry
+            if entry.key == "text" { entry.value = shorter }
+            return entry
+          })
+      }
     }
-    parts += hints.compactMap { $0 }
-    guard !isNote, !parts.isEmpty else { return nil }
-    return .map(
-      texts.languages.map { language in
-        (
-          language.rawValue,
-          .scalar(
-            parts.compactMap { $0[language.rawValue]?.text }.joined(separator: "\n"), at: node.place)
-        )
-      }, at: node.place)
   }
 
   // MARK: Names

@@ -132,8 +132,9 @@ extension OSDReading {
     return [("kind", .word("ratings")), ("parts", .map(parts, at: node.place))]
   }
 
-  private func joined(_ nodes: [SourceNode], _ separator: String, _ place: Place) -> SourceNode? {
+  func joined(_ nodes: [SourceNode], _ separator: String, _ place: Place) -> SourceNode? {
     guard nodes.count > 1 else { return nodes.first }
+    // Every part has every language.
     return .map(
       texts.languages.map { language in
         let parts = nodes.compactMap { $0[language.rawValue]?.text }

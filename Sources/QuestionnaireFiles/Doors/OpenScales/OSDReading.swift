@@ -16,6 +16,8 @@ struct OSDReading {
   var responses: [(id: String, steps: SourceNode)] = []
   var items: [OSDItem] = []
   var itemNodes: [SourceNode] = []
+  /// The keys of stems by item.
+  var stems: [String: String] = [:]
   var sections: [OSDSection] = []
   /// Credits by item, part and option code: scale and signed weight.
   var credits: [OSDCreditPlace: [(scale: String, weight: Int)]] = [:]
@@ -127,6 +129,7 @@ struct OSDSection {
   var id: String
   var place: Place
   var title: SourceNode?
+  var text: SourceNode?
   var items: [String] = []
   var isShuffled = false
   var minutes: Int?
@@ -136,7 +139,7 @@ struct OSDSection {
   var node: SourceNode {
     .map(
       [
-        ("id", .word(id)), ("title", title), ("items", .list(items.map { .word($0, at: place) }, at: place)),
+        ("id", .word(id)), ("title", title), ("text", text), ("items", .list(items.map { .word($0, at: place) }, at: place)),
         ("order", isShuffled ? .word("shuffled") : nil), ("minutes", minutes.map { .number($0) }),
       ], at: place)
   }
