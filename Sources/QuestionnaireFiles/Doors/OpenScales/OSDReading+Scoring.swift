@@ -333,6 +333,10 @@ extension OSDReading {
         OSDNumber.text($0)
       }
       entries.append(("values", .map(values.map { ($0, worth($0)) }, at: at)))
+    case .multiple where input.option != nil:
+      // An option counts as 1 where it was chosen and as 0 where not; those are what the key is compared with.
+      entries.append(("option", input.option.map { .word($0) }))
+      entries.append(("values", .map([("yes", worth("1")), ("no", worth("0"))], at: at)))
     case .text, .multiple, .note:
       lose(.unscoredInput, at: at, name)
       return nil

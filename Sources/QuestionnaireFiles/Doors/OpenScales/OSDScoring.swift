@@ -52,8 +52,9 @@ struct OSDScoring {
         ["add", "subtract", "multiply", "divide"].contains(operation),
         let value = step.osd("value")
       else { return nil }
-      // A text that names no statistic is 0 to the runner, a numeral among them.
-      let isName = ["mean", "sum", "sd", "min", "max", "range", "n"].contains(value.osdString ?? "")
+      // A text that names no statistic is 0 to the runner, a numeral among them; right answers have no statistics.
+      let names = method == "sum_correct" ? [] : ["mean", "sum", "sd", "min", "max", "range", "n"]
+      let isName = names.contains(value.osdString ?? "")
       let operand = isName ? value.osdString ?? "0" : value.osdString == nil ? value.text ?? "0" : "0"
       return .map([(operation, .word(operand, at: value.place))], at: step.place)
     }
