@@ -1,18 +1,22 @@
 /// Reads one JSON value after RFC 8259, strictly: names once in an object, no lone surrogates, a bounded depth.
 ///
-/// Foundation's readers take one of two equal names silently and give no places.
+/// Foundation's readers take one of two equal names silently and give no places. A lenient reading takes what files of other
+/// systems have: the later of two equal names, at the place of the first, and what is no character as U+FFFD or as it stands.
 public struct JSONParser {
   private let bytes: ByteText
   private let mostLevels: Int
+  private let isLenient: Bool
   private var position: Int
 
-  private init(_ bytes: ByteText, _ mostLevels: Int) {
-    (self.bytes, self.mostLevels, position) = (bytes, mostLevels, 0)
+  private init(_ bytes: ByteText, _ mostLevels: Int, isLenient: Bool) {
+    (self.bytes, self.mostLevels, self.isLenient, position) = (bytes, mostLevels, isLenient, 0)
   }
 
   /// The value that the bytes hold, blanks around it allowed; the bytes must be well-formed UTF-8.
-  public static func parse(_ bytes: ByteText, mostLevels: Int) throws(JSONFault) -> JSONNode {
-    var parser = JSONParser(bytes, mostLevels)
+  public static func parse(_ bytes: ByteText, mostLevels: Int, isLenient: Bool = false) throws(JSONFault)
+    -> JSONNode
+  {
+    var parser = JSONParser(bytes, mostLevels, isLenient: isLenient)
     let node = try parser.value(level: 1)
     parser.skipBlanks()
     if parser.position < bytes.count { throw parser.fault(.textAfterValue) }
@@ -73,7 +77,7 @@ public struct JSONParser {
   private mutating func members(_ level: Int) throws(JSONFault) -> [JSONMember] {
     position += 1
     var members: [JSONMember] = []
-    var names: Set<String> = []
+    var places: [String: Int] = [:]
     if try peek() == UInt8(ascii: "}") {
       position += 1
       return members
@@ -82,11 +86,18 @@ public struct JSONParser {
       guard try peek() == Byte.quote else { throw fault(.unexpectedCharacter) }
       let offset = position
       let name = try text()
-      guard names.insert(name).inserted else {
+      let before = places[name]
+      guard before == nil || isLenient else {
         throw JSONFault(problem: .repeatedMember(name), offset: offset)
       }
       try expect(UInt8(ascii: ":"))
-      members.append(JSONMember(name: name, offset: offset, node: try value(level: level + 1)))
+      let member = JSONMember(name: name, offset: offset, node: try value(level: level + 1))
+      if let before {
+        members[before] = member
+      } else {
+        places[name] = members.count
+        members.append(member)
+      }
       if try peek() == UInt8(ascii: "}") {
         position += 1
         return members
@@ -158,7 +169,7 @@ public struct JSONParser {
         position += 1
         return String(decoding: plain, as: UTF8.self)
       case UInt8(ascii: "\\"): plain.append(contentsOf: Array(String(try escape()).utf8))
-      case 0..<0x20: throw fault(.controlCharacter)
+      case 0..<0x20 where !isLenient: throw fault(.controlCharacter)
       default:
         plain.append(byte)
         position += 1
@@ -185,12 +196,18 @@ public struct JSONParser {
       let alone = JSONFault(problem: .loneSurrogate, offset: start)
       guard unit < 0xDC00, position + 1 < bytes.count, bytes[position] == UInt8(ascii: "\\"),
         bytes[position + 1] == UInt8(ascii: "u")
-      else { throw alone }
+      else {
+        if isLenient { return "\u{FFFD}" }
+        throw alone
+      }
       position += 2
       let low = try codeUnit()
       guard (0xDC00...0xDFFF).contains(low),
         let scalar = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
-      else { throw alone }
+      else {
+        if isLenient { return "\u{FFFD}" }
+        throw alone
+      }
       return scalar
     default: throw JSONFault(problem: .wrongEscape, offset: start)
     }

@@ -11,6 +11,8 @@ struct Draft: Sendable {
   let fileStem: String?
   /// Whether every part was read without an error.
   var isSound: Bool
+  /// Whether the file is in another system's format: nobody chose its names after our rules or wrote examples.
+  var isForeign = false
 
   // The nodes of the parts, in the order of the questionnaire's arrays.
   var responses: [SourceNode] = []

@@ -29,19 +29,24 @@ extension Reading {
   }
 
   private mutating func parameter(_ entry: SourceEntry) -> ParameterEntry {
-    ParameterEntry(entry.key, value(entry.value))
+    // The keys of `values` are answers, and `no` may be one as well as a language.
+    ParameterEntry(entry.key, value(entry.value, mayBeText: entry.key != "values"))
   }
 
-  private mutating func value(_ node: SourceNode) -> ParameterValue {
+  private mutating func value(_ node: SourceNode, mayBeText: Bool = true) -> ParameterValue {
     switch node.content {
     case .scalar(let text, _): return .text(text)
     case .list(let nodes): return .list(nodes.map { value($0) })
     case .map(let entries):
-      // A map that has one of the title's languages is a text, and is held to the same rules.
-      if entries.contains(where: { entry in languages.contains { $0.rawValue == entry.key } }) {
-        _ = text(node)
-      }
+      if mayBeText, isText(entries) { _ = text(node) }
       return .map(entries.map { parameter($0) })
     }
+  }
+
+  /// A map that has one of the title's languages is a text, and is held to the same rules; `id` is a name far more often than
+  /// Indonesian.
+  private func isText(_ entries: [SourceEntry]) -> Bool {
+    let tags = entries.filter { entry in languages.contains { $0.rawValue == entry.key } }
+    return tags.contains { $0.key != "id" } || (!tags.isEmpty && entries.allSatisfy { $0.key.utf8.count == 2 })
   }
 }

@@ -97,3 +97,10 @@ extension DimensionReader {
     return names
   }
 }
+
+extension Dimensions {
+  /// Whether an expression can be read with the names that are known, for those who write `computed` parameters.
+  public static func canRead(expression: String, isKnown: @escaping (String) -> Bool) -> Bool {
+    (try? ExpressionReader.read(expression, isKnown: isKnown)) != nil
+  }
+}

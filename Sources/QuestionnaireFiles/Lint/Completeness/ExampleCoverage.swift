@@ -7,6 +7,7 @@ enum ExampleCoverage: LintRule {
 
   static func check(_ draft: Draft, _ report: inout Report) {
     let questionnaire = draft.questionnaire
+    guard !draft.isForeign else { return }
     guard !questionnaire.scales.isEmpty || !questionnaire.scoring.isEmpty else { return }
     guard !questionnaire.examples.isEmpty else {
       warning(

@@ -11,6 +11,8 @@ enum PassportGaps: LintRule {
         &report, at: citations.place, ru: "нет ни одного источника; назовите, на чём основан опросник",
         en: "no source is cited; name what the questionnaire rests on")
     }
+    // Other formats have no place for what is known of the instrument.
+    guard !draft.isForeign else { return }
     for key in ["purpose", "evidence"] where node[key] == nil {
       warning(
         &report, at: node.place,

@@ -8,6 +8,8 @@ enum ReservedNames: LintRule {
   static let reserved = ["code", "school", "class", "grade", "sex", "profile", "wave", "origin"]
 
   static func check(_ draft: Draft, _ report: inout Report) {
+    // A foreign file has its names already: tables call such a column `answer.…`.
+    guard !draft.isForeign else { return }
     for (item, node) in zip(draft.questionnaire.items, draft.items) where reserved.contains(item.id) {
       let word = quoted(item.id)
       error(

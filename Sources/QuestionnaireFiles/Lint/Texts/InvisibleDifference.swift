@@ -8,6 +8,8 @@ enum InvisibleDifference: LintRule {
   static func check(_ draft: Draft, _ report: inout Report) {
     for (text, node) in draft.texts {
       for language in text.languages {
+        // A foreign file's English stands in for what was not translated.
+        if draft.isForeign, language != .english, text[language] == text[.english] { continue }
         guard let (word, letter) = suspect(in: text[language] ?? "", language) else { continue }
         let (quoted, sign) = (quoted(word), quoted(String(letter)))
         let isLatin = LookAlike.isLatin(letter)

@@ -9,6 +9,8 @@ enum LongTexts: LintRule {
   static let most = 12
 
   static func check(_ draft: Draft, _ report: inout Report) {
+    // The texts of a foreign instrument are what they are: shortening them makes another instrument.
+    guard !draft.isForeign else { return }
     for (index, item) in draft.questionnaire.items.enumerated() {
       switch item.kind {
       case .rating: check(item.text, draft.items[index]["text"], &report)
