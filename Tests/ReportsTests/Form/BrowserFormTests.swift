@@ -71,7 +71,8 @@ import Testing
 
   @Test func `both languages use the same placeholders in each message`() throws {
     func placeholders(_ text: String) -> Set<String> {
-      Set(text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { $0.first.map(String.init) })
+      let parts = text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+      return Set(parts.compactMap { $0.first.map(String.init) })
     }
     let (russian, english) = (Mirror(reflecting: FormWords.russian), Mirror(reflecting: FormWords.english))
     for (one, other) in zip(russian.children, english.children) {
