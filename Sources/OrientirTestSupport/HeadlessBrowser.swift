@@ -28,6 +28,8 @@ public final class HeadlessBrowser: @unchecked Sendable {
 
   /// Exceptions and messages of the page's console, the policy's complaints among them.
   public private(set) var complaints: [String] = []
+  /// How often the browser asked whether to leave a page; it is always answered yes.
+  public private(set) var dialogs = 0
 
   private let folder: TemporaryFolder
   private let process: pid_t
@@ -173,6 +175,24 @@ public final class HeadlessBrowser: @unchecked Sendable {
 
   @discardableResult
   private func send(_ method: String, _ parameters: [String: Any] = [:]) throws -> [String: Any] {
+    let number = try post(method, parameters)
+    let deadline = Date().addingTimeInterval(30)
+    while Date() < deadline {
+      guard let reply = try nextMessage(until: deadline) else { break }
+      guard reply["id"] as? Int == number else {
+        try note(reply)
+        continue
+      }
+      if let error = reply["error"] as? [String: Any] {
+        throw Failure.refused("\(method): \(error["message"] ?? error)")
+      }
+      return reply["result"] as? [String: Any] ?? [:]
+    }
+    throw Failure.late(method)
+  }
+
+  /// Writes a command and gives its number.
+  private func post(_ method: String, _ parameters: [String: Any]) throws -> Int {
     count += 1
     var message: [String: Any] = ["id": count, "method": method, "params": parameters]
     if let session { message["sessionId"] = session }
@@ -182,19 +202,7 @@ public final class HeadlessBrowser: @unchecked Sendable {
       guard written > 0 else { throw Failure.gone }
       bytes.removeFirst(written)
     }
-    let deadline = Date().addingTimeInterval(30)
-    while Date() < deadline {
-      guard let reply = try nextMessage(until: deadline) else { break }
-      guard reply["id"] as? Int == count else {
-        note(reply)
-        continue
-      }
-      if let error = reply["error"] as? [String: Any] {
-        throw Failure.refused("\(method): \(error["message"] ?? error)")
-      }
-      return reply["result"] as? [String: Any] ?? [:]
-    }
-    throw Failure.late(method)
+    return count
   }
 
   /// The next message of the browser.
@@ -214,7 +222,7 @@ public final class HeadlessBrowser: @unchecked Sendable {
     }
   }
 
-  private func note(_ event: [String: Any]) {
+  private func note(_ event: [String: Any]) throws {
     let parameters = event["params"] as? [String: Any] ?? [:]
     switch event["method"] as? String {
     case "Runtime.exceptionThrown":
@@ -223,6 +231,10 @@ public final class HeadlessBrowser: @unchecked Sendable {
       complaints.append(thrown ?? "\(details ?? [:])")
     case "Log.entryAdded":
       complaints.append((parameters["entry"] as? [String: Any])?["text"] as? String ?? "")
+    case "Page.javascriptDialogOpening":
+      // "Leave the page?": yes; the page stands still until somebody has answered.
+      dialogs += 1
+      _ = try post("Page.handleJavaScriptDialog", ["accept": true])
     default: break
     }
   }

@@ -1,7 +1,9 @@
 import Crypto
 import Foundation
 
-/// The public half of a psychologist's key pair: what forms are sealed to. A small text that may be shown to anybody.
+/// The public half of a psychologist's key pair: what forms are sealed to.
+///
+/// A small text that may be shown to anybody.
 public struct PublicKeyFile: Hashable, Sendable {
   /// Whose it is, «kabinet-12».
   public let name: String

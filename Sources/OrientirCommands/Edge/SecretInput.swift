@@ -14,10 +14,10 @@ enum SecretInput {
   /// The longest line in bytes; what is beyond is dropped.
   private static let longest = 1_024
 
-  /// Reads a line from a terminal without echo, a character at a time.
+  /// Asks with `prompt` and reads a line from a terminal without echo, a character at a time.
   ///
   /// Signals from the keyboard are read as characters meanwhile, so that the terminal never stays without its echo.
-  static func line(from descriptor: Int32) -> Line {
+  static func line(from descriptor: Int32, prompt: () -> Void) -> Line {
     var before = termios()
     guard tcgetattr(descriptor, &before) == 0 else { return .end }
     var silent = before
@@ -28,6 +28,8 @@ enum SecretInput {
     }
     guard tcsetattr(descriptor, TCSAFLUSH, &silent) == 0 else { return .end }
     defer { tcsetattr(descriptor, TCSAFLUSH, &before) }
+    // Only now: whoever sees the prompt can type without being seen.
+    prompt()
     var typed: [UInt8] = []
     while true {
       var byte: UInt8 = 0

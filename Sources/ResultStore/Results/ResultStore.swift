@@ -41,10 +41,19 @@ public struct ResultStore: Sendable {
         var divisor = 1
         if case .number(let range) = item.kind { divisor = range.scale }
         try column.execute(arguments: [
-          id, position, place.id, item.kindName == "ratings" ? "rating" : item.kindName, place.slot,
+          id, position, place.id, Self.columnKind(of: item), place.slot,
           place.width == .wide ? 1 : 0, item.id, divisor, JSONText.list(item.options.map(\.code)),
         ])
       }
+    }
+  }
+
+  /// How a cell is read: a part of several ratings as a rating, a task as the choice it is.
+  private static func columnKind(of item: Item) -> String {
+    switch item.kind {
+    case .ratings: "rating"
+    case .choice: "choice"
+    default: item.kindName
     }
   }
 

@@ -14,9 +14,8 @@ extension Context {
       guard let line = environment.readLine() else { throw KeyError.passphraseMissing }
       return line
     }
-    environment.errors.write(prompt)
     defer { environment.errors.line() }
-    switch SecretInput.line(from: STDIN_FILENO) {
+    switch SecretInput.line(from: STDIN_FILENO, prompt: { environment.errors.write(prompt) }) {
     case .typed(let line): return line
     case .end: throw KeyError.passphraseMissing
     case .interrupted: throw StatusError(status: .interrupted)

@@ -197,7 +197,10 @@ extension FormScript {
       if (read && !read.problem) sitting.answers[step.item] = { is: read.value };
       else if (read && read.partial && mayLeaveOut(step.item)) sitting.answers[step.item] = { is: read.partial };
       const end = sitting.sectionEnds[sectionOf(step.item)];
-      move(firstOpenStep(sitting), end !== null && end <= Date.now() ? words.sectionOver : words.itemOver);
+      const open = visibleItems(sitting).find((item) => isOpen(sitting, item));
+      // Within a part there is nothing to read once more.
+      const isSamePart = open !== undefined && sectionOf(open) === sectionOf(step.item);
+      move(isSamePart ? { kind: "item", item: open } : firstOpenStep(sitting), end !== null && end <= Date.now() ? words.sectionOver : words.itemOver);
     }
 
     """#
