@@ -4,5 +4,5 @@ extension CommandWords {
   static let russian = CommandWords(
     language: .russian, help: .russian, errors: .russian, general: .russian, questionnaire: .russian,
     workspace: .russian,
-    answers: .russian, taking: .russian, results: .russian)
+    answers: .russian, imports: .russian, taking: .russian, results: .russian)
 }

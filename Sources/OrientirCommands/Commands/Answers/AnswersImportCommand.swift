@@ -29,6 +29,10 @@ struct AnswersImportCommand: ParsableCommand {
   @Argument(help: .init(Spoken.words.help.importFile, valueName: "FILE")) var file: String
   @Option(help: .init(Spoken.words.help.questionnaire, valueName: "Q")) var questionnaire: String
   @Option(help: .init(Spoken.words.help.wave, valueName: "W")) var wave: String?
+  @OptionGroup var reading: AnswerFileOptions
+  @Flag(help: .init(Spoken.words.imports.issueCodes)) var issueCodes = false
+  @Option(help: .init(Spoken.words.imports.codesOut, valueName: "FILE")) var codesOut: String?
+  @Option(help: .init(Spoken.words.imports.sameRows, valueName: "skip|add")) var sameRows: SameRows?
 
   func run() throws {
     let context = Context(global)
@@ -36,18 +40,29 @@ struct AnswersImportCommand: ParsableCommand {
     let loaded = try context.questionnaire(questionnaire)
     let scorer = try context.scorer(of: loaded.questionnaire)
     let bytes = try context.files.read(file)
+    if reading.writeMapping != nil {
+      // Nothing is imported: neither a workspace nor a wave is needed.
+      _ = try reading.read(bytes, of: file, loaded.questionnaire, codes: .checked, issuesCodes: true, context)
+      return
+    }
     let workspace = try context.workspace()
     let wave = try context.wave(wave, in: workspace)
     guard wave.admits(try context.today) else { throw CommandError.waveClosed(wave.name) }
-    let reading = AnswerFileReader(loaded.questionnaire).read(bytes, name: file, codes: .checked)
-    for finding in reading.findings { context.note(finding) }
-    guard !reading.isRefused, !(reading.rows.isEmpty && reading.leftOut > 0) else {
-      throw CommandError.noAnswersRead(file)
+    guard
+      let reading = try reading.read(
+        bytes, of: file, loaded.questionnaire, codes: .checked, issuesCodes: issueCodes, context)
+    else { return }
+    guard !(reading.rows.isEmpty && reading.leftOut > 0) else { throw CommandError.noAnswersRead(file) }
+    var rows = reading.rows
+    var codes = IssuedCodes()
+    if issueCodes {
+      try codes.fill(
+        &rows, of: loaded.questionnaire.identity, wave: wave.name, same: sameRows, in: workspace, context)
     }
     try context.remember(loaded, in: workspace)
     let day = try context.today
-    let sheets = reading.sheets.map { sheet in
-      var sheet = sheet
+    let sheets = rows.map { row in
+      var sheet = row.sheet
       // A column may say which wave a row belongs to; the others go where the command says.
       sheet.wave = sheet.wave ?? wave.name
       return NewSheet(respondent: sheet, finishedOn: day)
@@ -69,7 +84,7 @@ struct AnswersImportCommand: ParsableCommand {
     progress.end()
     var stored: [(SheetID, AnswerSheet)] = []
     var (present, conflicts) = (0, 0)
-    for (outcome, (row, sheet)) in zip(outcomes, zip(reading.rows, sheets)) {
+    for (outcome, (row, sheet)) in zip(outcomes, zip(rows, sheets)) {
       switch outcome {
       case .stored(let id): stored.append((id, sheet.respondent.sheet))
       case .alreadyThere: present += 1
@@ -84,6 +99,7 @@ struct AnswersImportCommand: ParsableCommand {
     context.note(
       words.answers.imported(stored.count, present, waves.isEmpty ? wave.name : waves.joined(separator: ", "))
     )
+    try codes.report(to: codesOut, context)
     if reading.leftOut > 0 { throw CommandError.rowsLeftOut(reading.leftOut) }
     if conflicts > 0 { throw CommandError.sheetsConflict(conflicts) }
   }
