@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct AnswerFileWordsTests {
   static let problems: [AnswerFileProblem] = [
-    .empty, .headerOnly, .utf16, .workbook, .unknownColumn("r1", meant: "r01"),
+    .empty, .headerOnly, .utf16, .unknownColumn("r1", meant: "r01"),
     .unknownColumn("zz", meant: nil),
     .nothingToAnswer("x01"), .emptyColumnName, .repeatedColumn("r01"), .missingColumn("code"),
     .tooManyColumns(atMost: 20_000), .jsonArray, .moreProblems(atMost: 10_000), .unterminatedQuote,
