@@ -10,7 +10,9 @@ struct CellStyles: PartContent {
   mutating func begin(_ name: String, _ attributes: [String: String]) {
     switch name {
     case "numFmt":
-      guard let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] else { return }
+      guard let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] else {
+        return
+      }
       if Self.showsDate(code) { dateFormats.insert(id) } else { dateFormats.remove(id) }
     case "cellXfs": isInCells = true
     case "xf" where isInCells && isDate.count < 100_000:
@@ -79,6 +81,7 @@ enum SerialDate {
     let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     let digits = String(year)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "-" + two(month) + "-" + two(day)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "-" + two(month) + "-"
+      + two(day)
   }
 }

@@ -118,7 +118,8 @@ struct SheetContent: PartContent {
       problem = .tooLarge(megabytes: SheetLimit.textBytes >> 20)
       return
     }
-    let isTwice = cells.last.map { $0.column >= pending.column } == true && cells.contains { $0.column == pending.column }
+    let isTwice =
+      cells.last.map { $0.column >= pending.column } == true && cells.contains { $0.column == pending.column }
     cells.append(Sheet.Cell(column: pending.column, text: text, flaw: isTwice ? .wrongReference : flaw))
   }
 
@@ -152,7 +153,9 @@ struct SheetContent: PartContent {
       let digits = blankless(cell.value)
       // A text in a cell of the default type is what some programs write for an inline text.
       if digits.isEmpty { return (EscapedText.plain(cell.inline), nil) }
-      guard let text = number(digits, isDate: cell.style.map { isDate.indices.contains($0) && isDate[$0] } ?? false, from1904)
+      guard
+        let text = number(
+          digits, isDate: cell.style.map { isDate.indices.contains($0) && isDate[$0] } ?? false, from1904)
       else { return ("", .wrongNumber) }
       return (text, nil)
     }
@@ -161,7 +164,10 @@ struct SheetContent: PartContent {
   /// A number as spreadsheets show it: whole ones without a fraction, others with at most fifteen digits.
   private static func number(_ digits: String, isDate: Bool, _ from1904: Bool) -> String? {
     guard digits.utf8.count <= 40,
-      digits.utf8.allSatisfy({ Byte.isDigit($0) || $0 == Byte.dot || $0 == Byte.minus || $0 == UInt8(ascii: "+") || $0 & ~0x20 == UInt8(ascii: "E") }),
+      digits.utf8.allSatisfy({
+        Byte.isDigit($0) || $0 == Byte.dot || $0 == Byte.minus || $0 == UInt8(ascii: "+")
+          || $0 & ~0x20 == UInt8(ascii: "E")
+      }),
       let number = Double(digits), number.isFinite
     else { return nil }
     if isDate, let text = SerialDate.text(number, from1904: from1904) { return text }

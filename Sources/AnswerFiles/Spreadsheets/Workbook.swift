@@ -5,7 +5,9 @@
 /// and everything else in the archive are not even unpacked.
 enum Workbook {
   /// Whether bytes begin the way a workbook does, of the new kind or of the old.
-  static func isOne(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || isOld(bytes) }
+  static func isOne(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || isOld(bytes)
+  }
 
   private static func isOld(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) }
 
@@ -21,14 +23,18 @@ enum Workbook {
     guard let entry = try list.sheet(named: name) else { throw .noSheet }
     let folder = main.split(separator: "/").dropLast().joined(separator: "/")
     let file = main.split(separator: "/").last.map(String.init) ?? main
-    let links = try relations((folder.isEmpty ? "" : folder + "/") + "_rels/" + file + ".rels", of: &parts, folder)
+    let links = try relations(
+      (folder.isEmpty ? "" : folder + "/") + "_rels/" + file + ".rels", of: &parts, folder)
     let path = links?.target(entry.relation) ?? (folder.isEmpty ? "" : folder + "/") + "worksheets/sheet1.xml"
 
     var shared = SharedTexts()
-    let sharedPath = links?.targets(ofType: "sharedStrings").first ?? (folder.isEmpty ? "" : folder + "/") + "sharedStrings.xml"
+    let sharedPath =
+      links?.targets(ofType: "sharedStrings").first ?? (folder.isEmpty ? "" : folder + "/")
+      + "sharedStrings.xml"
     if let part = try parts.part(sharedPath) { try XMLPart.read(part, named: sharedPath, into: &shared) }
     var styles = CellStyles()
-    let stylesPath = links?.targets(ofType: "styles").first ?? (folder.isEmpty ? "" : folder + "/") + "styles.xml"
+    let stylesPath =
+      links?.targets(ofType: "styles").first ?? (folder.isEmpty ? "" : folder + "/") + "styles.xml"
     if let part = try parts.part(stylesPath) { try XMLPart.read(part, named: stylesPath, into: &styles) }
 
     guard let part = try parts.part(path) else { throw .damagedPart(path) }
@@ -118,7 +124,8 @@ private struct PartLinks: PartContent {
   private func path(_ target: String) -> String? {
     let target = target.replacing("\\", with: "/")
     var steps: [Substring] = []
-    for step in ((target.hasPrefix("/") ? "" : folder + "/") + target).split(separator: "/") where step != "." {
+    for step in ((target.hasPrefix("/") ? "" : folder + "/") + target).split(separator: "/") where step != "."
+    {
       if step == ".." {
         guard steps.popLast() != nil else { return nil }
       } else {

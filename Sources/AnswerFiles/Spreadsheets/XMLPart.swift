@@ -48,7 +48,9 @@ enum XMLPart {
     else { return false }
     let declaration = head[start.upperBound..<end.lowerBound].lowercased()
     guard let found = declaration.range(of: "encoding") else { return false }
-    let value = declaration[found.upperBound...].drop { $0 == "=" || $0 == "\"" || $0 == "'" || $0.isWhitespace }
+    let value = declaration[found.upperBound...].drop {
+      $0 == "=" || $0 == "\"" || $0 == "'" || $0.isWhitespace
+    }
     return !(value.hasPrefix("utf-8") || value.hasPrefix("utf8") || value.hasPrefix("us-ascii"))
   }
 }
@@ -84,7 +86,8 @@ private final class PartEvents<Content: PartContent>: NSObject, XMLParserDelegat
   }
 
   func parser(
-    _ parser: XMLParser, didStartElement elementName: String, namespaceURI: String?, qualifiedName qName: String?,
+    _ parser: XMLParser, didStartElement elementName: String, namespaceURI: String?,
+    qualifiedName qName: String?,
     attributes attributeDict: [String: String]
   ) {
     hasBegun = true
@@ -104,7 +107,8 @@ private final class PartEvents<Content: PartContent>: NSObject, XMLParserDelegat
   }
 
   func parser(
-    _ parser: XMLParser, didEndElement elementName: String, namespaceURI: String?, qualifiedName qName: String?
+    _ parser: XMLParser, didEndElement elementName: String, namespaceURI: String?,
+    qualifiedName qName: String?
   ) {
     depth -= 1
     guard !isTooDeep, content.problem == nil else { return }

@@ -21,7 +21,9 @@ extension AnswerFileReader {
     func own() -> AnswerFileReading { read(bytes, name: name, codes: codes, sheet: sheet) }
     guard layout != .own else { return own() }
     let isWorkbook = Workbook.isOne(bytes)
-    if layout == .detected, !isWorkbook, SourceText(bytes, name: name).likelyFormat == .jsonLines { return own() }
+    if layout == .detected, !isWorkbook, SourceText(bytes, name: name).likelyFormat == .jsonLines {
+      return own()
+    }
     var draft = ReadingDraft(file: name, format: isWorkbook ? .workbook : .csv, codes: codes)
     let table: FormTable
     do throws(SheetProblem) {

@@ -177,7 +177,9 @@ struct AnswerTexts: Sendable {
   /// A number as our own files have it: no blanks within, a dot.
   private static func plainNumber(_ cell: String) -> String {
     var digits = cell.filter { !$0.isWhitespace }
-    if digits.count(where: { $0 == "," }) == 1, !digits.contains(".") { digits = digits.replacing(",", with: ".") }
+    if digits.count(where: { $0 == "," }) == 1, !digits.contains(".") {
+      digits = digits.replacing(",", with: ".")
+    }
     return digits.replacing("−", with: "-")
   }
 
@@ -185,7 +187,9 @@ struct AnswerTexts: Sendable {
   ///
   /// Only numbers that no other usual scale of as many steps has (from 0, from 1) settle it.
   func isUncertain(_ numbers: Set<Int>) -> Bool {
-    guard kind == .rating, !numbers.isEmpty, let least = values.min(), let most = values.max() else { return false }
+    guard kind == .rating, !numbers.isEmpty, let least = values.min(), let most = values.max() else {
+      return false
+    }
     return [0, 1].contains { start in
       start != least && numbers.allSatisfy { (start...(start + most - least)).contains($0) }
     }
@@ -195,7 +199,9 @@ struct AnswerTexts: Sendable {
   func isChosen(_ option: Int, in cell: String) -> Bool? {
     if cell.isEmpty { return nil }
     switch FormText.key(cell) {
-    case "да", "yes", "true", "1", "+", "x", "х", "v", "✓", "✔", "☑", "истина", "выбрано", "selected", "checked": return true
+    case "да", "yes", "true", "1", "+", "x", "х", "v", "✓", "✔", "☑", "истина", "выбрано", "selected",
+      "checked":
+      return true
     case "нет", "no", "false", "0", "-", "ложь", "не выбрано", "not selected", "unchecked", "☐": return false
     default: return one(cell) == option ? true : nil
     }

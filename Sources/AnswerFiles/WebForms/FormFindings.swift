@@ -64,7 +64,9 @@ struct FormFindings {
       guard case .target(.answer(let index), _) = use, targets.answers[index].isRating else { continue }
       let texts = targets.answers[index]
       scales[texts.group] = texts
-      for case .bareNumber(let number) in readings[column].values { numbers[texts.group, default: []].insert(number) }
+      for case .bareNumber(let number) in readings[column].values {
+        numbers[texts.group, default: []].insert(number)
+      }
     }
     for (group, numbers) in numbers where scales[group]?.isUncertain(numbers) == true {
       uncertainGroups.insert(group)
@@ -109,7 +111,8 @@ struct FormFindings {
     case .bareNumber(let value): [(cell, uncertainGroups.contains(texts.group) ? nil : texts.code(of: value))]
     case .unmatched(let pieces): pieces.map { ($0, nil) }
     case .missing, .declined:
-      decisions.answer(cell, in: texts.group).map { [(cell, $0 == .declined ? CellGuard.declined : "")] } ?? []
+      decisions.answer(cell, in: texts.group).map { [(cell, $0 == .declined ? CellGuard.declined : "")] }
+        ?? []
     case .values, .asWritten: []
     }
   }

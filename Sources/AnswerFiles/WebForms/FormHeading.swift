@@ -35,7 +35,10 @@ struct FormHeading: Sendable {
       splits.append(
         (trimmed[..<open], trimmed[trimmed.index(after: open)...].dropLast(), true))
     }
-    for (mark, isUsual) in [(" / ", true), (" | ", false), (" → ", false), (": ", false), (" — ", false), (" – ", false), (" - ", false)] {
+    for (mark, isUsual) in [
+      (" / ", true), (" | ", false), (" → ", false), (": ", false), (" — ", false), (" – ", false),
+      (" - ", false),
+    ] {
       var start = text.startIndex
       while splits.count < 40, let found = text[start...].firstRange(of: mark) {
         splits.append((text[..<found.lowerBound], text[found.upperBound...], isUsual))

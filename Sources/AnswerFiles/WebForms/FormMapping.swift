@@ -24,7 +24,8 @@ public struct FormMapping: Hashable, Sendable {
 
     /// Makes a decision.
     public init(
-      _ kind: Kind, place: String = "", text: String, item: String = "", value: String = "", hint: String = "",
+      _ kind: Kind, place: String = "", text: String, item: String = "", value: String = "",
+      hint: String = "",
       line: Int = 0
     ) {
       (self.kind, self.place, self.text, self.item) = (kind, place, text, item)

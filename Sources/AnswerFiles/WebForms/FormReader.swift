@@ -72,7 +72,8 @@ struct FormReader {
     for (problem, line) in decisions.problems {
       draft.add(
         AnswerFileIssue(
-          .form(problem), at: SourceLocation(file: rules.mappingName, line: line, column: 1), refusesFile: true),
+          .form(problem), at: SourceLocation(file: rules.mappingName, line: line, column: 1),
+          refusesFile: true),
         isOfTable: false)
     }
     findings.add(to: &draft, refusing: !rules.leavesUnmatched, questionnaire: identity.id)
@@ -145,7 +146,8 @@ struct FormReader {
       if Int(name) != nil { reading.respondent.attributes.schoolClass = nil }
     }
     func place(_ attribute: AttributeColumn) -> FormTable.Cell {
-      uses.firstIndex(of: .target(.attribute(attribute), byAnswers: false)).map { row.cells[$0] } ?? row.cells[0]
+      uses.firstIndex(of: .target(.attribute(attribute), byAnswers: false)).map { row.cells[$0] }
+        ?? row.cells[0]
     }
     if reading.respondent.isContradictory {
       let cell = place(.grade)
@@ -155,7 +157,8 @@ struct FormReader {
       if draft.codes == .opaque { reading.respondent.code = String(draft.rowCount + 1) }
       if draft.codes == .opaque || rules.issuesCodes { return }
     }
-    guard !issues.contains(where: { $0.column == "code" }), let problem = reading.checkCode(line: row.line, in: &draft)
+    guard !issues.contains(where: { $0.column == "code" }),
+      let problem = reading.checkCode(line: row.line, in: &draft)
     else { return }
     let cell = place(.code)
     issues.append(draft.issue(problem, line: cell.line, column: cell.column, in: "code"))
@@ -170,7 +173,8 @@ struct FormReader {
     case .declined:
       rule.decline(&row)
       return nil
-    case .bareNumber where uncertain.contains(targets.answers[index].group): return .form(.answerNotUnderstood)
+    case .bareNumber where uncertain.contains(targets.answers[index].group):
+      return .form(.answerNotUnderstood)
     case .value(let value), .bareNumber(let value):
       if rule.column.width == .narrow { row.narrow[rule.column.slot] = Int8(value) }
       return nil
@@ -206,7 +210,9 @@ struct FormReader {
 enum FormAttribute {
   /// `9 «а» класс` is 9А.
   static func schoolClass(_ cell: String) -> String {
-    let words = FormText.key(cell).split { $0 == " " || $0 == "-" }.filter { !["класс", "кл", "кл.", "class", "grade"].contains($0) }
+    let words = FormText.key(cell).split { $0 == " " || $0 == "-" }.filter {
+      !["класс", "кл", "кл.", "class", "grade"].contains($0)
+    }
     let name = words.joined().uppercased()
     let letters = name.drop { $0.isASCII && $0.isNumber }
     // Anything longer («10 физико-математический») is a name of its own and stays as it is.

@@ -98,7 +98,8 @@ struct FormTable: Sendable {
   }
 
   private mutating func dropEmptyColumns() {
-    while let last = header.last, last.text.isEmpty, rows.allSatisfy({ $0.cells.last?.text.isEmpty ?? true }) {
+    while let last = header.last, last.text.isEmpty, rows.allSatisfy({ $0.cells.last?.text.isEmpty ?? true })
+    {
       header.removeLast()
       for index in rows.indices { rows[index].cells.removeLast() }
     }

@@ -74,7 +74,9 @@ struct FormTargets: Sendable {
     switch item.kind {
     case .choice where text.isEmpty:
       // A pair without a question of its own: the form asks «this or that?».
-      for mark in [" или ", " or ", " / ", ", ", "; ", " — ", " | "] { add(texts.joined(separator: mark), .answer(index)) }
+      for mark in [" или ", " or ", " / ", ", ", "; ", " — ", " | "] {
+        add(texts.joined(separator: mark), .answer(index))
+      }
     case .multiple:
       for (option, optionText) in texts.enumerated() { pair(text, optionText, .option(index, option)) }
     default: break
@@ -129,7 +131,8 @@ struct FormTargets: Sendable {
       return .attribute(attribute)
     }
     let parts = name.split(separator: "=", maxSplits: 1).map { String($0).trimmingBlanks }
-    guard parts.count == 2, let index = columns.answerNames.firstIndex(of: parts[0]), answers[index].isMultiple,
+    guard parts.count == 2, let index = columns.answerNames.firstIndex(of: parts[0]),
+      answers[index].isMultiple,
       let option = answers[index].codes.firstIndex(of: parts[1])
     else { return nil }
     return .option(index, option)

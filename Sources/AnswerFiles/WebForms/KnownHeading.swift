@@ -8,10 +8,13 @@ enum KnownHeading: Hashable, Sendable {
 
   /// What a heading is known as; `nil` where it is not.
   init?(_ heading: FormHeading) {
-    let known = heading.keys.lazy.compactMap { key in Self.attributes[key].map { KnownHeading.attribute($0) } }.first
+    let known = heading.keys.lazy.compactMap { key in Self.attributes[key].map { KnownHeading.attribute($0) }
+    }.first
     if let known {
       self = known
-    } else if heading.rows.contains(where: Self.points.contains) || heading.keys.contains(where: Self.serviceNames.contains) {
+    } else if heading.rows.contains(where: Self.points.contains)
+      || heading.keys.contains(where: Self.serviceNames.contains)
+    {
       self = .service
     } else if heading.keys.contains(where: Self.isPersonal) {
       self = .personal
@@ -24,22 +27,34 @@ enum KnownHeading: Hashable, Sendable {
     let names: [AttributeColumn: [String]] = [
       .code: [
         "код", "ваш код", "твой код", "код участника", "код ученика", "код обучающегося", "введите код",
-        "введите свой код", "введите ваш код", "code", "your code", "pupil code", "participant code", "enter your code",
+        "введите свой код", "введите ваш код", "code", "your code", "pupil code", "participant code",
+        "enter your code",
       ],
       .school: [
-        "школа", "ваша школа", "твоя школа", "школа (оо)", "оо", "образовательная организация", "название школы",
-        "наименование школы", "номер школы", "учебное заведение", "образовательное учреждение", "в какой школе вы учитесь",
+        "школа", "ваша школа", "твоя школа", "школа (оо)", "оо", "образовательная организация",
+        "название школы",
+        "наименование школы", "номер школы", "учебное заведение", "образовательное учреждение",
+        "в какой школе вы учитесь",
         "school", "your school", "school name",
       ],
       .schoolClass: [
-        "класс", "ваш класс", "твой класс", "класс с литерой", "класс и буква", "класс (с буквой)", "класс, буква",
-        "укажите класс", "укажите ваш класс", "в каком классе вы учитесь", "в каком ты классе", "class", "your class",
+        "класс", "ваш класс", "твой класс", "класс с литерой", "класс и буква", "класс (с буквой)",
+        "класс, буква",
+        "укажите класс", "укажите ваш класс", "в каком классе вы учитесь", "в каком ты классе", "class",
+        "your class",
       ],
       .grade: ["параллель", "ваша параллель", "год обучения", "grade", "your grade", "year of school"],
-      .sex: ["пол", "ваш пол", "твой пол", "укажите пол", "укажите ваш пол", "sex", "gender", "your sex", "your gender"],
-      .specialNeeds: ["овз", "обучающийся с овз", "ученик с овз", "наличие овз", "есть ли овз", "special needs", "special_needs"],
+      .sex: [
+        "пол", "ваш пол", "твой пол", "укажите пол", "укажите ваш пол", "sex", "gender", "your sex",
+        "your gender",
+      ],
+      .specialNeeds: [
+        "овз", "обучающийся с овз", "ученик с овз", "наличие овз", "есть ли овз", "special needs",
+        "special_needs",
+      ],
       .profile: [
-        "профиль", "профиль обучения", "профиль класса", "ваш профиль", "ваш профиль обучения", "твой профиль",
+        "профиль", "профиль обучения", "профиль класса", "ваш профиль", "ваш профиль обучения",
+        "твой профиль",
         "profile", "study profile",
       ],
     ]
@@ -47,27 +62,36 @@ enum KnownHeading: Hashable, Sendable {
   }()
 
   private static let points: Set = [
-    "score", "балл", "баллы", "балл(ы)", "количество баллов", "feedback", "отзыв", "комментарий", "комментарии",
+    "score", "балл", "баллы", "балл(ы)", "количество баллов", "feedback", "отзыв", "комментарий",
+    "комментарии",
   ]
 
   private static let serviceNames: Set = [
-    "id", "№", "номер", "номер ответа", "id ответа", "answer id", "response id", "score", "total score", "общий балл",
+    "id", "№", "номер", "номер ответа", "id ответа", "answer id", "response id", "score", "total score",
+    "общий балл",
     "балл", "баллы", "сумма баллов", "набрано баллов", "количество баллов", "результат", "статус", "status",
   ]
 
   private static let personalNames: Set = [
-    "имя", "ваше имя", "твое имя", "name", "full name", "your name", "first name", "last name", "surname", "ученик",
-    "фи", "ф.и", "фи ученика", "ф.и.о", "пользователь", "user", "username", "user name", "имя пользователя", "логин",
-    "login", "uid", "ip", "ip-адрес", "ip address", "адрес", "address", "timestamp", "отметка времени", "временная метка",
-    "время", "дата", "date", "time", "дата и время", "время создания", "дата создания", "время отправки", "дата отправки",
-    "время изменения", "время начала", "время завершения", "created", "created at", "submitted at", "start time",
+    "имя", "ваше имя", "твое имя", "name", "full name", "your name", "first name", "last name", "surname",
+    "ученик",
+    "фи", "ф.и", "фи ученика", "ф.и.о", "пользователь", "user", "username", "user name", "имя пользователя",
+    "логин",
+    "login", "uid", "ip", "ip-адрес", "ip address", "адрес", "address", "timestamp", "отметка времени",
+    "временная метка",
+    "время", "дата", "date", "time", "дата и время", "время создания", "дата создания", "время отправки",
+    "дата отправки",
+    "время изменения", "время начала", "время завершения", "created", "created at", "submitted at",
+    "start time",
     "completion time", "submission time", "продолжительность", "ник", "nick", "nickname", "кем отвечено",
   ]
 
   /// Words that name a person wherever they stand in a heading.
   private static let personalWords: Set = [
-    "фио", "ф.и.о", "фамилия", "фамилию", "фамилии", "отчество", "отчества", "телефон", "телефона", "phone", "email",
-    "e-mail", "mail", "почта", "почты", "почту", "паспорт", "снилс", "рождения", "birth", "birthday", "surname",
+    "фио", "ф.и.о", "фамилия", "фамилию", "фамилии", "отчество", "отчества", "телефон", "телефона", "phone",
+    "email",
+    "e-mail", "mail", "почта", "почты", "почту", "паспорт", "снилс", "рождения", "birth", "birthday",
+    "surname",
     "telegram", "телеграм", "whatsapp", "вконтакте", "username", "ip-адрес",
   ]
 

@@ -20,7 +20,9 @@ enum TestWorkbook {
   }
 
   /// A workbook of one sheet; `data` stands in its `sheetData`.
-  static func sheet(_ data: String, shared: String? = nil, styles: String? = nil, others: [(String, String)] = []) -> [UInt8] {
+  static func sheet(
+    _ data: String, shared: String? = nil, styles: String? = nil, others: [(String, String)] = []
+  ) -> [UInt8] {
     var parts = [
       ("xl/workbook.xml", workbook), ("xl/_rels/workbook.xml.rels", links),
       ("xl/worksheets/sheet1.xml", "<worksheet><sheetData>\(data)</sheetData></worksheet>"),
@@ -41,7 +43,9 @@ enum TestWorkbook {
     }
     return sheet(
       rows.map { row in
-        "<row>" + row.map { "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">\(escaped($0))</t></is></c>" }.joined()
+        "<row>"
+          + row.map { "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">\(escaped($0))</t></is></c>" }
+          .joined()
           + "</row>"
       }.joined())
   }
@@ -55,7 +59,9 @@ enum TestWorkbook {
     guard let archive = zip_open_from_source(target, Int32(ZIP_TRUNCATE), &error) else { return [] }
     for (name, bytes) in parts {
       let copy = UnsafeMutableRawPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
-      bytes.withUnsafeBytes { if let start = $0.baseAddress { copy.copyMemory(from: start, byteCount: $0.count) } }
+      bytes.withUnsafeBytes {
+        if let start = $0.baseAddress { copy.copyMemory(from: start, byteCount: $0.count) }
+      }
       zip_file_add(archive, name, zip_source_buffer(archive, copy, zip_uint64_t(bytes.count), 0), 0)
     }
     guard zip_close(archive) == 0, zip_source_open(target) == 0 else { return [] }
@@ -64,7 +70,9 @@ enum TestWorkbook {
     let count = zip_source_tell(target)
     zip_source_seek(target, 0, SEEK_SET)
     var bytes = [UInt8](repeating: 0, count: Int(count))
-    let read = bytes.withUnsafeMutableBytes { zip_source_read(target, $0.baseAddress, zip_uint64_t($0.count)) }
+    let read = bytes.withUnsafeMutableBytes {
+      zip_source_read(target, $0.baseAddress, zip_uint64_t($0.count))
+    }
     return read == count ? bytes : []
   }
 

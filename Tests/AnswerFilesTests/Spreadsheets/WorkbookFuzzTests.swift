@@ -17,7 +17,8 @@ import Testing
         switch Int.random(in: 0..<4, using: &generator) {
         case 0: bytes[place] = UInt8.random(in: 0...255, using: &generator)
         case 1: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
-        case 2: bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...40, using: &generator)))
+        case 2:
+          bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...40, using: &generator)))
         default: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 30)], at: place)
         }
         if bytes.count < 8 { break }

@@ -24,7 +24,9 @@ import Testing
   }
 
   @Test func `what comes out is bounded, all parts together`() {
-    let bytes = TestWorkbook.zip([("a", [UInt8](repeating: 0, count: 2_000_000)), ("b", [UInt8](repeating: 1, count: 600))])
+    let bytes = TestWorkbook.zip([
+      ("a", [UInt8](repeating: 0, count: 2_000_000)), ("b", [UInt8](repeating: 1, count: 600)),
+    ])
     #expect(bytes.count < 5_000)
     #expect(read(bytes, "a") == "workbook-too-large")
     #expect(read(bytes, "a", most: 2_000_000).utf8.count == 2_000_000)

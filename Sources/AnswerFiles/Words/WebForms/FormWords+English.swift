@@ -5,7 +5,8 @@ extension FormWords {
     nearest: { " The nearest is \"\($0)\"." },
     noQuestion: { questionnaire, first in
       "no column looks like a question of \"\(questionnaire)\""
-        + (first.isEmpty ? "" : " (the first columns: \(first))") + "; see whether the right questionnaire is named"
+        + (first.isEmpty ? "" : " (the first columns: \(first))")
+        + "; see whether the right questionnaire is named"
     },
     unmatchedColumn: { "it is not clear which question this is: \"\($0)\"." },
     ambiguousColumn: { "the column \"\($0)\" fits several questions: \($1); choose one" },
@@ -24,12 +25,15 @@ extension FormWords {
     },
     noCodes: "the export has no column with the respondent's code; --issue-codes gives everyone a new one",
     answerNotUnderstood: "the answer was not understood",
-    notAMapping: "this is no mapping file: it needs the columns \"kind\", \"text in the export\", \"item\" and \"value\"",
+    notAMapping:
+      "this is no mapping file: it needs the columns \"kind\", \"text in the export\", \"item\" and \"value\"",
     mappingKind: "a row's kind is \"column\" or \"answer\"",
     mappingItem: { "the questionnaire has no item \"\($0)\"." },
     mappingValue: { "there is no such value; possible are: \($0), \"skip\"" },
     mappingColumn: { "the export has no column \"\($0)\"" },
-    mappingColumnTwice: { "the export has several columns \"\($0)\"; fill in the place (the column's letters)" },
+    mappingColumnTwice: {
+      "the export has several columns \"\($0)\"; fill in the place (the column's letters)"
+    },
     mappingHeader: ["kind", "place", "text in the export", "item", "value", "hint"],
     mappingPersonal: "personal, not read",
     mappingByAnswers: "known by its answers"

@@ -28,14 +28,16 @@ struct FormWords: Sendable {
     func safe(_ text: String) -> String { AnswerFileWords.safe(text) }
     func hint(_ text: String?) -> String { text.map { nearest(safe($0)) } ?? "" }
     return switch problem {
-    case .noQuestion(let questionnaire, let first): noQuestion(safe(questionnaire), AnswerFileWords.list(first))
+    case .noQuestion(let questionnaire, let first):
+      noQuestion(safe(questionnaire), AnswerFileWords.list(first))
     case .unmatchedColumn(let heading, let meant): unmatchedColumn(safe(heading)) + hint(meant)
     case .ambiguousColumn(let heading, let items): ambiguousColumn(safe(heading), AnswerFileWords.list(items))
     case .sharedItem(let item, let columns): sharedItem(safe(item), AnswerFileWords.list(columns))
     case .unmatchedAnswer(let text, let group, let count, let meant):
       unmatchedAnswer(safe(text), safe(group), count) + hint(meant)
     case .moreUnmatchedAnswers(let count): moreUnmatchedAnswers(count)
-    case .uncertainNumbers(let group, let numbers): uncertainNumbers(safe(group), AnswerFileWords.list(numbers))
+    case .uncertainNumbers(let group, let numbers):
+      uncertainNumbers(safe(group), AnswerFileWords.list(numbers))
     case .itemsWithoutColumn(let items): itemsWithoutColumn(items.count, AnswerFileWords.list(items))
     case .noCodes: noCodes
     case .answerNotUnderstood: answerNotUnderstood

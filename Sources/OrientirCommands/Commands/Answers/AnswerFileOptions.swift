@@ -23,7 +23,8 @@ struct AnswerFileOptions: ParsableArguments {
   ///
   /// Throws where nothing can be taken from the file.
   func read(
-    _ bytes: [UInt8], of file: String, _ questionnaire: Questionnaire, codes: CodeRule, issuesCodes: Bool = false,
+    _ bytes: [UInt8], of file: String, _ questionnaire: Questionnaire, codes: CodeRule,
+    issuesCodes: Bool = false,
     _ context: Context
   ) throws -> AnswerFileReading? {
     var rules = FormReadingRules(leavesUnmatched: leaveUnmatched, issuesCodes: issuesCodes)
@@ -46,15 +47,19 @@ struct AnswerFileOptions: ParsableArguments {
       guard !reading.isRefused else { throw CommandError.noAnswersRead(file) }
       return reading
     }
-    if reading.issues.contains(where: { !$0.isOfTable }), let mapping { throw CommandError.badMapping(mapping) }
+    if reading.issues.contains(where: { !$0.isOfTable }), let mapping {
+      throw CommandError.badMapping(mapping)
+    }
     if let writeMapping {
-      try context.files.write(form.mapping(context.words.language).csv(context.words.language), to: writeMapping)
+      try context.files.write(
+        form.mapping(context.words.language).csv(context.words.language), to: writeMapping)
       context.note(context.words.imports.mappingWritten(writeMapping, form.openCount))
       return nil
     }
     guard !reading.isRefused else {
       throw form.isComplete || form.answerColumns == 0
-        ? CommandError.noAnswersRead(file) : .exportOpen(file, mapping: mapping ?? Self.suggested(file, context))
+        ? CommandError.noAnswersRead(file)
+        : .exportOpen(file, mapping: mapping ?? Self.suggested(file, context))
     }
     return reading
   }

@@ -25,7 +25,8 @@ struct IssuedCodes {
 
   /// Fills in the codes of rows without one; takes out those that are there already where the person said so.
   mutating func fill(
-    _ rows: inout [AnswerFileReading.Row], of questionnaire: QuestionnaireIdentity, wave: String, same: SameRows?,
+    _ rows: inout [AnswerFileReading.Row], of questionnaire: QuestionnaireIdentity, wave: String,
+    same: SameRows?,
     in workspace: Workspace, _ context: Context
   ) throws {
     var there = try stored(questionnaire, wave, workspace)
