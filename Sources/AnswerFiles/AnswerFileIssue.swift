@@ -11,7 +11,7 @@ public struct AnswerFileIssue: Hashable, Sendable {
   /// In a workbook the cell, `Лист1!C7`.
   public var cell: String?
   /// Whether it lies in the file of answers, not in one that goes with it.
-  var isOfTable = true
+  public internal(set) var isOfTable = true
   /// Whether the whole file is refused for it, not one row.
   public var refusesFile: Bool
 
@@ -32,7 +32,7 @@ public struct AnswerFileIssue: Hashable, Sendable {
       case .moreProblems, .form(.itemsWithoutColumn): .warning
       // What is left out on request is worth a word, no more.
       case .form(.unmatchedColumn), .form(.ambiguousColumn), .form(.sharedItem), .form(.unmatchedAnswer),
-        .form(.uncertainNumbers):
+        .form(.moreUnmatchedAnswers), .form(.uncertainNumbers):
         refusesFile ? .error : .warning
       default: .error
       }

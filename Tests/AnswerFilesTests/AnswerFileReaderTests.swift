@@ -167,7 +167,7 @@ import Testing
     ([UInt8](), "empty-file"), (Array("\u{FEFF}".utf8), "empty-file"), (Array(" \r\n\n".utf8), "empty-file"),
     (Array("code,r01\n".utf8), "header-only"), (Array("code,r01".utf8), "header-only"),
     (Array("code,r01\n,\n\n".utf8), "header-only"), ([0xFF, 0xFE, 0x63, 0x00], "utf-16"),
-    ([0x50, 0x4B, 0x03, 0x04, 0x14], "workbook"),
+    ([0x50, 0x4B, 0x03, 0x04, 0x14], "workbook-damaged"),
   ])
   func `files with nothing to read in them`(bytes: [UInt8], rule: String) {
     let reading = Fixtures.reader.read(bytes, name: "a.csv", codes: .opaque)

@@ -9,6 +9,9 @@ struct FormFindings {
   private var places: [(line: Int, column: Int)] = []
   private let table: FormTable
 
+  /// Texts that are no answers and that messages list: what a pupil wrote freely must not run down a screen.
+  private static let mostListed = 40
+
   private struct Key: Hashable {
     var group: String
     var text: String
@@ -143,13 +146,18 @@ struct FormFindings {
     for (group, numbers) in report.uncertain.sorted(by: { $0.key < $1.key }) {
       add(.uncertainNumbers(group: group, numbers: numbers), table.header[0].line, 1, isRefusal: refusing)
     }
+    var listed = 0
     for (answer, place) in zip(report.answers, places) where answer.value == nil {
-      let isCounted = Int(answer.text) != nil && report.uncertain[answer.group] != nil
-      if isCounted { continue }
+      if Int(answer.text) != nil, report.uncertain[answer.group] != nil { continue }
+      listed += 1
+      if listed > Self.mostListed { continue }
       add(
         .unmatchedAnswer(
           answer.text, group: answer.group, count: answer.count, nearest: answer.nearest),
         place.line, place.column, isRefusal: refusing)
+    }
+    if listed > Self.mostListed {
+      add(.moreUnmatchedAnswers(listed - Self.mostListed), table.header[0].line, 1, isRefusal: refusing)
     }
     if !report.itemsWithoutColumn.isEmpty {
       add(.itemsWithoutColumn(report.itemsWithoutColumn), table.header[0].line, 1, isRefusal: false)

@@ -8,6 +8,8 @@ public enum FormProblem: Hashable, Sendable {
   case sharedItem(String, columns: [String])
   /// A text that is no answer, how often it stands in the file, and which answer it is most like.
   case unmatchedAnswer(String, group: String, count: Int, nearest: String?)
+  /// Further texts that are no answers; only the first are listed.
+  case moreUnmatchedAnswers(Int)
   /// Bare numbers that could count from 0 or from 1.
   case uncertainNumbers(group: String, numbers: [Int])
   case itemsWithoutColumn([String])
@@ -31,6 +33,7 @@ public enum FormProblem: Hashable, Sendable {
     case .ambiguousColumn: "ambiguous-column"
     case .sharedItem: "shared-item"
     case .unmatchedAnswer: "unmatched-answer"
+    case .moreUnmatchedAnswers: "unmatched-answer"
     case .uncertainNumbers: "uncertain-numbers"
     case .itemsWithoutColumn: "items-without-column"
     case .noCodes: "no-codes"

@@ -61,9 +61,10 @@ public struct FormReport: Hashable, Sendable {
   public internal(set) var itemsWithoutColumn: [String] = []
 
   /// Whether nothing is left for a person to decide.
-  public var isComplete: Bool {
-    !columns.contains(where: \.use.isOpen) && !answers.contains { $0.value == nil }
-  }
+  public var isComplete: Bool { openCount == 0 }
+
+  /// How many things are left for a person to decide.
+  public var openCount: Int { columns.count(where: \.use.isOpen) + answers.count { $0.value == nil } }
 
   /// The headings of the columns that were left outside unread.
   public var leftOutside: [String] { columns.filter { $0.use == .personal }.map(\.heading) }

@@ -22,14 +22,15 @@ struct ScoreCommand: ParsableCommand {
     .json
   @Option(name: .shortAndLong, help: .init(Spoken.words.help.outputFile, valueName: "FILE")) var output:
     String?
+  @OptionGroup var reading: AnswerFileOptions
 
   func run() throws {
     let context = Context(global)
     let loaded = try context.questionnaire(questionnaire)
-    let reading = AnswerFileReader(loaded.questionnaire).read(
-      try context.files.read(answers), name: answers, codes: .opaque)
-    for finding in reading.findings { context.note(finding) }
-    guard !reading.isRefused else { throw CommandError.noAnswersRead(answers) }
+    guard
+      let reading = try reading.read(
+        context.files.read(answers), of: answers, loaded.questionnaire, codes: .opaque, context)
+    else { return }
     let scorer = try context.scorer(of: loaded.questionnaire)
     let lines = try score(reading.sheets, with: scorer, context)
     let text = Self.text(lines, format, scorer.layout)

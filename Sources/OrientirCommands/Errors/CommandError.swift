@@ -39,6 +39,13 @@ enum CommandError: Error, Hashable, Sendable {
   /// Some rows of an answer file were left out.
   case rowsLeftOut(Int)
   case noAnswersRead(String)
+  /// A form's export in which something is left for a person to decide; the mapping file to suggest.
+  case exportOpen(String, mapping: String)
+  case badMapping(String)
+  /// An option for exports of web forms with another file.
+  case noExport(option: String)
+  /// Rows without codes that are already there, it seems.
+  case sameRows(Int, of: Int, wave: String)
   case badEnrolment(String)
   case noSuchSchool(String, known: [String])
   /// A command that changes what is named was told nothing.

@@ -83,6 +83,14 @@ extension Explanation {
     case .targetExists(let path):
       self.init(said.targetExists(path), hint: said.targetExistsHint, .cannotCreate)
     case .noAnswersRead(let path): self.init(said.noAnswersRead(path), hint: said.rowsLeftOutHint, .badData)
+    case .exportOpen(let path, let mapping):
+      self.init(words.imports.exportOpen(path), hint: words.imports.exportOpenHint(mapping), .badData)
+    case .badMapping(let path):
+      self.init(words.imports.badMapping(path), hint: words.imports.badMappingHint, .badData)
+    case .noExport(let option):
+      self.init(words.imports.noExport(option), hint: words.imports.noExportHint, .usage)
+    case .sameRows(let same, let all, let wave):
+      self.init(words.imports.sameRowsThere(same, all, wave), hint: words.imports.sameRowsHint, .badData)
     case .codeNeeded: self.init(said.codeNeeded, hint: said.codeNeededHint, .usage)
     case .editionUnknown(let id, let digest):
       self.init(said.editionUnknown(id, digest), hint: said.editionUnknownHint, .noInput)

@@ -4,6 +4,6 @@ extension CommandWords {
   static let russian = CommandWords(
     language: .russian, help: .russian, errors: .russian, general: .russian, questionnaire: .russian,
     workspace: .russian,
-    answers: .russian, taking: .russian, results: .russian,
+    answers: .russian, imports: .russian, taking: .russian, results: .russian,
     authoring: .russian, outside: .russian)
 }

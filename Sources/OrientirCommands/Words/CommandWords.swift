@@ -9,6 +9,7 @@ struct CommandWords: Sendable {
   let questionnaire: QuestionnaireWords
   let workspace: WorkspaceWords
   let answers: AnswersWords
+  let imports: ImportWords
   let taking: TakingWords
   let results: ResultWords
   let authoring: AuthoringWords

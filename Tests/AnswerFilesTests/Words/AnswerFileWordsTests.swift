@@ -29,12 +29,36 @@ import Testing
     .wrongType(.truth),
     .wrongType(.options), .wrongType(.parts), .wrongType(.itemList), .missingValue, .notACount,
     .specialNeedsExceed, .repeatedClass(firstLine: 3),
+    .foreignColumns(questionnaire: "work-interests", first: ["p01", "p02", "p03"], count: 117),
+  ]
+
+  static let sheetProblems: [SheetProblem] = [
+    .damaged, .oldOrLocked, .damagedPart("xl/workbook.xml"), .tooManyParts(atMost: 5_000),
+    .tooLarge(megabytes: 128),
+    .tooManyCells(atMost: 4_000_000), .noSheet, .noSuchSheet("Лист2", known: ["Лист1"]), .sheetOfText,
+    .errorValue("#N/A"), .textMissing, .wrongReference, .wrongNumber, .textTooLong(atMost: 131_072),
+    .outsideTable,
+  ]
+
+  static let formProblems: [FormProblem] = [
+    .noQuestion(questionnaire: "work-interests", first: ["Имя"]),
+    .noQuestion(questionnaire: "work-interests", first: []),
+    .unmatchedColumn("Чинить самокат", nearest: "r01"), .unmatchedColumn("Ещё", nearest: nil),
+    .ambiguousColumn("Что ближе?", items: ["p01", "p02"]), .sharedItem("r01", columns: ["B", "D"]),
+    .unmatchedAnswer("нравиться", group: "scale:liking", count: 21, nearest: "3"),
+    .unmatchedAnswer("иногда", group: "scale:liking", count: 2, nearest: nil), .moreUnmatchedAnswers(12),
+    .uncertainNumbers(group: "scale:liking", numbers: [1, 2, 3]), .itemsWithoutColumn(["r05", "c07"]),
+    .noCodes,
+    .answerNotUnderstood, .notAMapping, .mappingKind, .mappingItem("r1", nearest: "r01"),
+    .mappingItem("zz", nearest: nil), .mappingValue(legal: ["0", "1"]), .mappingColumn("Ещё"),
+    .mappingColumnTwice("Что ближе?"),
   ]
 
   @Test(arguments: InterfaceLanguage.allCases)
   func `every message`(language: InterfaceLanguage) {
     let place = SourceLocation(file: "a.csv", line: 2, column: 3)
-    let lines = Self.problems.map { problem -> String in
+    let all = Self.problems + Self.sheetProblems.map { .sheet($0) } + Self.formProblems.map { .form($0) }
+    let lines = all.map { problem -> String in
       let finding = AnswerFileIssue(problem, at: place).finding
       return "[\(finding.rule)] \(finding.message.named(in: language))"
     }

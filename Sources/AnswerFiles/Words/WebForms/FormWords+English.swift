@@ -14,6 +14,9 @@ extension FormWords {
     unmatchedAnswer: { text, group, count in
       "there is no such answer (\(group)): \"\(text)\", it stands here \(englishCount(count, "time", "times"))."
     },
+    moreUnmatchedAnswers: {
+      "\($0) more answers were not understood; the mapping file will have them all. With so many, the column is probably another one"
+    },
     uncertainNumbers: { group, numbers in
       "numbers stand for words (\(group)): \(numbers); it is not clear whether the form counted from 0 or from 1: fill in the values"
     },

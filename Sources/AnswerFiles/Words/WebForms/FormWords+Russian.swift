@@ -13,6 +13,9 @@ extension FormWords {
     unmatchedAnswer: { text, group, count in
       "такого ответа нет (\(group)): «\(text)», встречается \(russianCount(count, "раз", "раза", "раз"))."
     },
+    moreUnmatchedAnswers: {
+      "непонятых ответов ещё \($0); все они будут в файле соответствий. Если их так много, столбец, скорее всего, не тот"
+    },
     uncertainNumbers: { group, numbers in
       "вместо слов стоят числа (\(group)): \(numbers); непонятно, с нуля считала форма или с единицы: впишите значения"
     },

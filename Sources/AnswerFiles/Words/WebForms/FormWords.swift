@@ -8,6 +8,7 @@ struct FormWords: Sendable {
   let ambiguousColumn: @Sendable (_ heading: String, _ items: String) -> String
   let sharedItem: @Sendable (_ item: String, _ columns: String) -> String
   let unmatchedAnswer: @Sendable (_ text: String, _ group: String, _ count: Int) -> String
+  let moreUnmatchedAnswers: @Sendable (Int) -> String
   let uncertainNumbers: @Sendable (_ group: String, _ numbers: String) -> String
   let itemsWithoutColumn: @Sendable (_ count: Int, _ items: String) -> String
   let noCodes: String
@@ -34,6 +35,7 @@ struct FormWords: Sendable {
     case .sharedItem(let item, let columns): sharedItem(safe(item), AnswerFileWords.list(columns))
     case .unmatchedAnswer(let text, let group, let count, let meant):
       unmatchedAnswer(safe(text), safe(group), count) + hint(meant)
+    case .moreUnmatchedAnswers(let count): moreUnmatchedAnswers(count)
     case .uncertainNumbers(let group, let numbers):
       uncertainNumbers(safe(group), AnswerFileWords.list(numbers))
     case .itemsWithoutColumn(let items): itemsWithoutColumn(items.count, AnswerFileWords.list(items))

@@ -31,6 +31,10 @@ struct AnswersImportCommand: ParsableCommand {
   @Option(help: .init(Spoken.words.help.questionnaire, valueName: "Q")) var questionnaire: String
   @Option(help: .init(Spoken.words.help.wave, valueName: "W")) var wave: String?
   @Option(help: .init(Spoken.words.keys.helpImportKey, valueName: "FILE.key")) var key: String?
+  @OptionGroup var reading: AnswerFileOptions
+  @Flag(help: .init(Spoken.words.imports.issueCodes)) var issueCodes = false
+  @Option(help: .init(Spoken.words.imports.codesOut, valueName: "FILE")) var codesOut: String?
+  @Option(help: .init(Spoken.words.imports.sameRows, valueName: "skip|add")) var sameRows: SameRows?
 
   func run() throws {
     let context = Context(global)
@@ -38,15 +42,22 @@ struct AnswersImportCommand: ParsableCommand {
     let loaded = try context.questionnaire(questionnaire)
     let scorer = try context.scorer(of: loaded.questionnaire)
     let bytes = try context.files.read(file)
+    if reading.writeMapping != nil {
+      // Nothing is imported: neither a workspace nor a wave is needed.
+      _ = try reading.read(bytes, of: file, loaded.questionnaire, codes: .checked, issuesCodes: true, context)
+      return
+    }
     let workspace = try context.workspace()
     let wave = try context.wave(wave, in: workspace)
     guard wave.admits(try context.today) else { throw CommandError.waveClosed(wave.name) }
     let form = try context.formAnswers(bytes, file: file, key: key, for: loaded.questionnaire.identity)
-    let reading = AnswerFileReader(loaded.questionnaire).read(
-      form?.jsonLines ?? bytes, name: file, format: form == nil ? .detected : .jsonLines, codes: .checked)
-    for finding in reading.findings { context.note(finding) }
-    guard !reading.isRefused, !(reading.rows.isEmpty && reading.leftOut > 0) else {
-      throw CommandError.noAnswersRead(file)
+    guard let reading = try read(bytes, form?.jsonLines, loaded.questionnaire, context) else { return }
+    guard !(reading.rows.isEmpty && reading.leftOut > 0) else { throw CommandError.noAnswersRead(file) }
+    var rows = reading.rows
+    var codes = IssuedCodes()
+    if issueCodes {
+      try codes.fill(
+        &rows, of: loaded.questionnaire.identity, wave: wave.name, same: sameRows, in: workspace, context)
     }
     try context.remember(loaded, in: workspace)
     let day = try context.today
@@ -54,8 +65,8 @@ struct AnswersImportCommand: ParsableCommand {
       let unknown = try context.unknownCodes(reading.sheets, workspace)
       if unknown > 0 { context.note(words.keys.unknownCodes(unknown)) }
     }
-    let sheets = try reading.sheets.map { sheet in
-      var sheet = form == nil ? sheet : try context.fromForm(sheet, in: wave.name, workspace)
+    let sheets = try rows.map { row in
+      var sheet = form == nil ? row.sheet : try context.fromForm(row.sheet, in: wave.name, workspace)
       // A column may say which wave a row belongs to; the others go where the command says.
       sheet.wave = sheet.wave ?? wave.name
       return NewSheet(respondent: sheet, finishedOn: day)
@@ -77,7 +88,7 @@ struct AnswersImportCommand: ParsableCommand {
     progress.end()
     var stored: [(SheetID, AnswerSheet)] = []
     var (present, conflicts) = (0, 0)
-    for (outcome, (row, sheet)) in zip(outcomes, zip(reading.rows, sheets)) {
+    for (outcome, (row, sheet)) in zip(outcomes, zip(rows, sheets)) {
       switch outcome {
       case .stored(let id): stored.append((id, sheet.respondent.sheet))
       case .alreadyThere: present += 1
@@ -92,8 +103,23 @@ struct AnswersImportCommand: ParsableCommand {
     context.note(
       words.answers.imported(stored.count, present, waves.isEmpty ? wave.name : waves.joined(separator: ", "))
     )
+    try codes.report(to: codesOut, context)
     let leftOut = reading.leftOut + (form?.findings.count ?? 0)
     if leftOut > 0 { throw CommandError.rowsLeftOut(leftOut) }
     if conflicts > 0 { throw CommandError.sheetsConflict(conflicts) }
+  }
+  /// Reads answers that came out of a form of ours, or whatever else the file holds.
+  private func read(
+    _ bytes: [UInt8], _ ofForm: [UInt8]?, _ questionnaire: Questionnaire, _ context: Context
+  ) throws -> AnswerFileReading? {
+    guard let ofForm else {
+      return try reading.read(
+        bytes, of: file, questionnaire, codes: .checked, issuesCodes: issueCodes, context)
+    }
+    let answers = AnswerFileReader(questionnaire).read(
+      ofForm, name: file, format: .jsonLines, codes: .checked)
+    for finding in answers.findings { context.note(finding) }
+    guard !answers.isRefused else { throw CommandError.noAnswersRead(file) }
+    return answers
   }
 }

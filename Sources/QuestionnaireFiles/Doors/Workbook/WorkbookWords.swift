@@ -44,6 +44,9 @@ enum WorkbookWords {
       LocalizedText(
         ru: "служебный символ; сохраните лист заново как CSV",
         en: "a control character; save the sheet as CSV again")
+    case .sheet:
+      LocalizedText(
+        ru: "ячейку не прочитать; сохраните лист как CSV", en: "the cell cannot be read; save the sheet as CSV")
     }
   }
 
