@@ -84,8 +84,8 @@ extension OSDReading {
     let least = leasts.reduce(0) { $0 + min(0, $1) }
     let most = mosts.reduce(0) { $0 + max(0, $1) }
     return (
-      leasts.contains { $0 <= 0 } ? least : leasts.min() ?? 0,
-      mosts.contains { $0 >= 0 } ? most : mosts.max() ?? 0
+      scale.isConditional || leasts.contains { $0 <= 0 } ? least : leasts.min() ?? 0,
+      scale.isConditional || mosts.contains { $0 >= 0 } ? most : mosts.max() ?? 0
     )
   }
 }

@@ -11,6 +11,8 @@ extension OSDReading {
     var isMean: Bool
     /// The least and most that one answer brings, by input.
     var spans: [(least: Int, most: Int)]
+    /// Whether a condition may hide any of its items.
+    var isConditional: Bool
   }
 
   /// Scales for plain sums and means of whole numbers, and a module for everything else.
@@ -133,7 +135,10 @@ extension OSDReading {
         ("title", title(block)), ("about", about(block)), ("method", .word(isMean ? "mean" : "sum")),
         ("missing", .map([("rule", .word("leave-out"))])),
       ], at: block.node.place)
-    return ScaleTree(id: id, node: node, scoring: block, isMean: isMean, spans: spans)
+    let hidden = Set(zip(items, itemNodes).filter { $1["when"] != nil }.map(\.0.id))
+    return ScaleTree(
+      id: id, node: node, scoring: block, isMean: isMean, spans: spans,
+      isConditional: found.contains { hidden.contains($0.place.item) })
   }
 
   private mutating func tellInputs(_ block: OSDScoring) {
@@ -267,8 +272,7 @@ extension OSDReading {
       ("option", input.option.map { .word($0) }),
     ]
     let range = input.option == nil ? input.item.range : nil
-    let isMirrored = block.sign(of: name) < 0 && range != nil
-    let mirror = isMirrored ? range.map { SourceNode.word(OSDNumber.text($0.least + $0.most)) } : nil
+    let mirror = range.map { SourceNode.word(OSDNumber.text($0.least + $0.most)) }
     switch input.item.answering {
     case .rating, .grid, .choice:
       let raws = input.item.raws ?? []
@@ -301,7 +305,7 @@ extension OSDReading {
             .map(recoding.enumerated().map { (String(first + $0), .word(OSDNumber.text($1))) }, at: at)
           ))
       }
-      entries.append(("mirrored", mirror))
+      entries.append(("mirrored", block.sign(of: name) < 0 ? mirror : nil))
     case .multiple: break
     case .note: return nil
     }

@@ -139,7 +139,8 @@ struct OSDSection {
   var node: SourceNode {
     .map(
       [
-        ("id", .word(id)), ("title", title), ("text", text), ("items", .list(items.map { .word($0, at: place) }, at: place)),
+        ("id", .word(id)), ("title", title), ("text", text),
+        ("items", .list(items.map { .word($0, at: place) }, at: place)),
         ("order", isShuffled ? .word("shuffled") : nil), ("minutes", minutes.map { .number($0) }),
       ], at: place)
   }
