@@ -60,6 +60,11 @@ struct `A form in a browser` {
     #expect(left.removeValue(forKey: "origin") as? String == "terminal")
     #expect(right.removeValue(forKey: "origin") as? String == "form")
     #expect(left as NSDictionary == right as NSDictionary)
+    for (code, isUnsupervised) in [(codes[0], false), (codes[1], true)] {
+      let shown = try office.place.run(
+        ["result", "show", code, "--for", "psychologist", "--questionnaire", questionnaire])
+      #expect(shown.output.contains("unsupervised") == isUnsupervised, "\(shown.output)\(shown.errors)")
+    }
   }
 
   @Test func `goes on after a reload, and gives up nothing but the sealed line in the end`() throws {

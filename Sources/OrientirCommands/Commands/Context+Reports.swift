@@ -28,6 +28,7 @@ extension Context {
       modules: scorer.modules.map { ModuleEdition(id: $0.id, version: $0.version) }, audience: audience,
       language: words.language, answeredOn: try answeredOn.map(Self.reportDate), madeOn: try reportDate,
       code: code,
-      isSimulated: sheet.origin == .simulated, generator: generator)
+      isSimulated: sheet.origin == .simulated, isUnsupervised: sheet.origin.isUnsupervised,
+      generator: generator)
   }
 }

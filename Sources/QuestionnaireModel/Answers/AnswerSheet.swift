@@ -12,6 +12,12 @@ public enum SheetOrigin: String, CaseIterable, Sendable {
   case simulated
   /// Answered in the browser form, unsupervised.
   case form
+
+  /// Whether nobody saw who answered, and how.
+  public var isUnsupervised: Bool { self == .form }
+
+  /// Whether such sheets may stand behind norms: neither made-up ones nor those that nobody watched over.
+  public var countsForNorms: Bool { self != .simulated && !isUnsupervised }
 }
 
 /// A pupil's sex as the optional attribute has it.

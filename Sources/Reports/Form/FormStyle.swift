@@ -52,7 +52,7 @@ enum FormStyle {
     .buttons.column{flex-direction:column;align-items:stretch;max-width:24rem}
     button{min-height:3rem;min-width:3rem;padding:.5rem 1.1rem;font:inherit;cursor:pointer;border-radius:.5rem;
     border:2px solid var(--accent);overflow-wrap:anywhere;touch-action:manipulation}
-    button.primary{background:var(--accent);color:var(--on-accent);font-weight:600;min-width:10rem}
+    button.primary{background:var(--accent);color:var(--on-accent);font-weight:600;min-width:min(10rem,100%)}
     button.plain{background:transparent;color:var(--accent);border-color:var(--line)}
     button:hover{filter:brightness(1.08)}
     .notice{min-height:1.5em;margin:.6rem 0 0;font-weight:600;color:var(--warn)}

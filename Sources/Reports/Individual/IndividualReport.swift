@@ -18,6 +18,8 @@ public enum IndividualReport {
     /// Printed where it is given; leave it out wherever others may see the page.
     public var code: String?
     public var isSimulated: Bool
+    /// Answered where nobody watched over it.
+    public var isUnsupervised: Bool
     /// «Ориентир 0.1.0».
     public var generator: String
 
@@ -25,7 +27,7 @@ public enum IndividualReport {
     public init(
       questionnaire: Questionnaire, scores: ScoreSheet, modules: [ModuleEdition], audience: Audience,
       language: InterfaceLanguage, answeredOn: ReportDate? = nil, madeOn: ReportDate, code: String? = nil,
-      isSimulated: Bool = false, generator: String
+      isSimulated: Bool = false, isUnsupervised: Bool = false, generator: String
     ) {
       self.questionnaire = questionnaire
       self.scores = scores
@@ -36,6 +38,7 @@ public enum IndividualReport {
       self.madeOn = madeOn
       self.code = code
       self.isSimulated = isSimulated
+      self.isUnsupervised = isUnsupervised
       self.generator = generator
     }
   }
@@ -87,7 +90,12 @@ struct IndividualReportParts {
       isSimulated: input.isSimulated, generator: input.generator, madeOn: input.madeOn)
   }
 
-  var opening: [Block] { input.isSimulated ? [.note(.simulated, words.simulated)] : [] }
+  var opening: [Block] {
+    if input.isSimulated { return [.note(.simulated, words.simulated)] }
+    // Those who answered know where they did; it is the reading of the result that has to reckon with it.
+    guard input.isUnsupervised, input.audience == .psychologist else { return [] }
+    return [.note(.attention, words.unsupervised)]
+  }
 
   /// Where a score lies in its possible range, 0…1.
   func share(_ result: ScaleResult) -> Double? {

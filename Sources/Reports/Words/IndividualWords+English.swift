@@ -9,6 +9,8 @@ extension Words.Individual {
     answeredOn: { "Answered on \($0)" },
     code: { "Code: \($0)" },
     simulated: "These answers were made up by the program for a trial. There is no pupil behind them.",
+    unsupervised:
+      "Answered in a browser, unsupervised: who answered, and where, is not known. Such sheets do not enter norms.",
     pupilIntro: [
       "There are no good or bad results here. These are your own answers, put together.",
       "They show what is close to you now. In half a year it may be something else, and that is fine.",

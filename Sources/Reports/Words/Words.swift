@@ -171,6 +171,7 @@ struct Words: Sendable {
     let answeredOn: @Sendable (String) -> String
     let code: @Sendable (String) -> String
     let simulated: String
+    let unsupervised: String
     let pupilIntro: [String]
     let parentIntro: [String]
     let profile: String

@@ -40,7 +40,7 @@ extension FormScript {
       const name = "answer" + (groupCount += 1);
       const inputs = texts.map((_, place) =>
         element("input", { type: "radio", name, value: String(place), checked: place === chosen }));
-      const labels = texts.map((text, place) => optionLabel(inputs[place], place, text, texts.length));
+      const labels = texts.map((text, place) => optionLabel(inputs[place], place, text));
       labels.forEach((label) => label.addEventListener("click", (event) => {
         if (event.detail > 0 && event.target.tagName !== "INPUT") setTimeout(changed, 0);
       }));
@@ -61,8 +61,8 @@ extension FormScript {
       return { nodes: [element("div", { class: "options" }, ...labels)], inputs, read, choose, isFull: () => read() !== null };
     }
 
-    function optionLabel(input, place, text, count) {
-      const key = count <= 9 ? element("span", { class: "key", "aria-hidden": "true" }, String(place + 1)) : null;
+    function optionLabel(input, place, text) {
+      const key = element("span", { class: "key", "aria-hidden": "true" }, place < 9 ? String(place + 1) : "");
       return element("label", { class: "option" }, input, key, element("span", {}, text));
     }
 
@@ -107,7 +107,7 @@ extension FormScript {
         input.checked = false;
         notify(say(words.tooMany, item.atMost));
       }));
-      const labels = item.options.map((option, place) => optionLabel(inputs[place], place, option.text, inputs.length));
+      const labels = item.options.map((option, place) => optionLabel(inputs[place], place, option.text));
       const read = () => {
         const value = marked(), problem = problemWith(item, value);
         if (value.length === 0 && item.atLeast > 0) return null;
