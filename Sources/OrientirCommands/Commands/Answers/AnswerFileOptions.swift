@@ -57,7 +57,7 @@ struct AnswerFileOptions: ParsableArguments {
       return nil
     }
     guard !reading.isRefused else {
-      throw form.isComplete || form.answerColumns == 0
+      throw form.isComplete || !form.hasQuestion
         ? CommandError.noAnswersRead(file)
         : .exportOpen(file, mapping: mapping ?? Self.suggested(file, context))
     }
