@@ -163,12 +163,13 @@ import Testing
     #expect(issued.sheets.map(\.code) == [""])
   }
 
-  @Test(arguments: [
-    ("Класс", "9А", "9А", 9), ("Класс", "10 «б» класс", "10Б", 10), ("Класс", "9", nil, 9),
-    ("Класс", "9-а", "9А", 9),
-    ("Класс", "10 технологический", "10 технологический", 10), ("Параллель", "9 класс", nil, 9),
-    ("Класс", "старшая группа", "старшая группа", nil),
-  ] as [(String, String, String?, Int?)])
+  @Test(
+    arguments: [
+      ("Класс", "9А", "9А", 9), ("Класс", "10 «б» класс", "10Б", 10), ("Класс", "9", nil, 9),
+      ("Класс", "9-а", "9А", 9),
+      ("Класс", "10 технологический", "10 технологический", 10), ("Параллель", "9 класс", nil, 9),
+      ("Класс", "старшая группа", "старшая группа", nil),
+    ] as [(String, String, String?, Int?)])
   func `classes and grades`(heading: String, cell: String, schoolClass: String?, grade: Int?) throws {
     let reading = FormFixtures.read("\(heading);Чинить велосипед\n\(cell);нравится\n")
     let attributes = try #require(reading.rows.first).sheet.attributes

@@ -81,7 +81,7 @@ struct FormSummary {
       form.columns.filter { isWanted($0.use) }.map(\.heading)
     }
     let attributes = form.columns.compactMap { column in
-      if case .attribute(let name) = column.use { name } else { String?.none }
+      if case .attribute(let name) = column.use { words.attributes[name] ?? name } else { String?.none }
     }
     var lines = [words.summary(form.columns.count, form.answerColumns, attributes)]
     let unused = headings { $0 == .service || $0 == .skipped }
