@@ -49,7 +49,7 @@ struct FormFindings {
     case .service: .service
     case .skipped: .skipped
     case .empty: .empty
-    case .unmatched(let nearest): .unmatched(nearest: nearest.map(targets.name))
+    case .unmatched(let nearest): .unmatched(nearest: nearest)
     case .ambiguous(let fitting): .ambiguous(fitting.map(targets.name))
     case .shared(let target): .shared(targets.name(target))
     }

@@ -91,9 +91,9 @@ import Testing
     #expect(reading.isRefused && reading.rows.isEmpty)
     #expect(
       reading.issues.map(\.problem) == [
-        .form(.unmatchedColumn("Чинить велосипеды", nearest: "r1")),
+        .form(.unmatchedColumn("Чинить велосипеды", nearest: "r1 (Чинить велосипед)")),
         .form(.unmatchedColumn("Согласие", nearest: nil)),
-        .form(.unmatchedAnswer("нравиться", group: "scale:liking", count: 2, nearest: "2")),
+        .form(.unmatchedAnswer("нравиться", group: "scale:liking", count: 2, nearest: "2 (нравится)")),
         .form(.unmatchedAnswer("танцы", group: "m1", count: 2, nearest: nil)),
         .form(.itemsWithoutColumn(["r1", "p1", "g1.can", "g1.want", "n1", "t1"])),
       ])
