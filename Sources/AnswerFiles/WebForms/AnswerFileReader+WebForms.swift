@@ -41,13 +41,12 @@ extension AnswerFileReader {
     return reading
   }
 
-  /// Whether headings are those of our own layout: an item's column, several reserved ones, or ids all through.
+  /// Whether headings are those of our own layout: half of them known by name, or ids all through.
   func hasOwnColumns(_ headings: [String]) -> Bool {
     let named = headings.filter { !$0.isEmpty }
     guard !named.isEmpty else { return true }
-    let roles = named.compactMap { columns.roles[$0] }
-    if roles.contains(where: { if case .attribute = $0 { false } else { true } }) { return true }
-    return roles.count >= 2 || named.allSatisfy(Self.isID)
+    let known = named.count { columns.roles[$0] != nil || columns.isNote($0) }
+    return known * 2 >= named.count || named.allSatisfy(Self.isID)
   }
 
   private static func isID(_ text: String) -> Bool {

@@ -68,7 +68,7 @@ struct AnswerTexts: Sendable {
         let key = FormText.key(text[language] ?? "")
         guard !key.isEmpty else { continue }
         byText[key, default: []].insert(values[index])
-        named.append((key, codes[index]))
+        named.append((key, "\(codes[index]) (\(text[language] ?? ""))"))
       }
     }
     if kind == .choice || kind == .multiple {
@@ -92,7 +92,7 @@ struct AnswerTexts: Sendable {
   /// The answer of a code.
   func value(ofCode code: String) -> Int? { codes.firstIndex(of: code).map { values[$0] } }
 
-  /// The code of the answer that a text is most like.
+  /// The answer that a text is most like, as a hint: `3 (скорее нравится)`.
   func nearest(_ text: String) -> String? { FormText.nearest(text, among: named) }
 
   /// What a cell says, apart from any mapping file.

@@ -3,7 +3,7 @@ struct FormColumns {
   enum Use: Hashable {
     case target(FormTarget, byAnswers: Bool)
     case personal, service, empty, skipped
-    case unmatched(FormTarget?)
+    case unmatched(nearest: String?)
     case ambiguous([FormTarget])
     case shared(FormTarget)
   }
@@ -28,7 +28,7 @@ struct FormColumns {
   private static func use(of index: Int, in table: FormTable, _ targets: FormTargets) -> Use {
     let heading = FormHeading(table.header[index].text)
     guard !heading.keys.isEmpty else {
-      return texts(index, table).isEmpty ? .empty : .unmatched(nil)
+      return texts(index, table).isEmpty ? .empty : .unmatched(nearest: nil)
     }
     let matches = targets.matches(heading)
     if matches.count == 1, let target = matches.first { return .target(target, byAnswers: false) }
@@ -47,7 +47,7 @@ struct FormColumns {
     guard matches.isEmpty else {
       return .ambiguous(matches.sorted { targets.name($0) < targets.name($1) })
     }
-    return .unmatched(targets.nearest(heading))
+    return .unmatched(nearest: targets.nearest(heading))
   }
 
   /// An item has one column. Forms keep the empty columns of questions that were deleted: those give way.

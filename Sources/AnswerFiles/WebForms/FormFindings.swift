@@ -49,7 +49,7 @@ struct FormFindings {
     case .service: .service
     case .skipped: .skipped
     case .empty: .empty
-    case .unmatched(let nearest): .unmatched(nearest: nearest.map(targets.name))
+    case .unmatched(let nearest): .unmatched(nearest: nearest)
     case .ambiguous(let fitting): .ambiguous(fitting.map(targets.name))
     case .shared(let target): .shared(targets.name(target))
     }
@@ -119,7 +119,7 @@ struct FormFindings {
 
   /// Adds everything that was not understood to a reading: as what refuses the file, or as warnings.
   func add(to draft: inout ReadingDraft, refusing: Bool, questionnaire: String) {
-    guard report.answerColumns > 0 || report.columns.contains(where: { $0.use == .skipped }) else {
+    guard report.hasQuestion || report.columns.contains(where: { $0.use == .skipped }) else {
       let first = report.columns.filter { $0.use.isOpen }.map(\.heading).filter { !$0.isEmpty }
       return draft.refuse(
         .form(.noQuestion(questionnaire: questionnaire, first: Array(first.prefix(3)))),

@@ -63,6 +63,16 @@ public struct FormReport: Hashable, Sendable {
   /// Whether nothing is left for a person to decide.
   public var isComplete: Bool { openCount == 0 }
 
+  /// Whether any column is a question of the questionnaire, be it not yet sure of which.
+  public var hasQuestion: Bool {
+    columns.contains {
+      switch $0.use {
+      case .answer, .answerByItsTexts, .ambiguous, .shared: true
+      default: false
+      }
+    }
+  }
+
   /// How many things are left for a person to decide.
   public var openCount: Int { columns.count(where: \.use.isOpen) + answers.count { $0.value == nil } }
 

@@ -19,7 +19,7 @@ struct FormTargets: Sendable {
   private var pairs: [FormHeading.Pair: Set<FormTarget>] = [:]
   private var ids: [String: FormTarget] = [:]
   /// One text for each answer column, for hints.
-  private var named: [(key: String, value: FormTarget)] = []
+  private var named: [(key: String, value: String)] = []
 
   init(_ questionnaire: Questionnaire, _ columns: AnswerColumns) {
     self.columns = columns
@@ -48,7 +48,7 @@ struct FormTargets: Sendable {
     let key = FormText.key(text)
     guard !key.isEmpty else { return }
     whole[key, default: []].insert(target)
-    named.append((key, target))
+    named.append((key, "\(name(target)) (\(text))"))
   }
 
   private mutating func pair(_ outer: String, _ inner: String, _ target: FormTarget) {
@@ -112,8 +112,8 @@ struct FormTargets: Sendable {
     return found
   }
 
-  /// The question that a heading is most like.
-  func nearest(_ heading: FormHeading) -> FormTarget? { FormText.nearest(heading.text, among: named) }
+  /// The question that a heading is most like, as a hint: `r01 (Собирать полку)`.
+  func nearest(_ heading: FormHeading) -> String? { FormText.nearest(heading.text, among: named) }
 
   /// How a target is named in mapping files and messages: `r01`, `s01.can`, `m01=a`, `class`.
   func name(_ target: FormTarget) -> String {

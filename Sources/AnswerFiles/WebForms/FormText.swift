@@ -5,18 +5,25 @@ import Foundation
 /// A form's author retypes a question with other quotes, dashes, numbers before it or a full stop behind it; the program they typed it
 /// into adds an asterisk or HTML. None of that makes it another question.
 enum FormText {
-  /// What a text is compared by: lower case, ё as е, one kind of dash, no quotes and asterisks, single blanks, no punctuation at
-  /// the end.
+  /// What a text is compared by: lower case, ё as е, one kind of dash, no quotes, commas and asterisks, single blanks, no
+  /// punctuation at the end.
   static func key(_ text: String) -> String {
     var key = String.UnicodeScalarView()
     var isBlankDue = false
     func isDash(_ scalar: Unicode.Scalar?) -> Bool { scalar == "-" }
-    for scalar in decoded(text).precomposedStringWithCanonicalMapping.lowercased().unicodeScalars {
+    let scalars = Array(decoded(text).precomposedStringWithCanonicalMapping.lowercased().unicodeScalars)
+    func isDigit(_ index: Int) -> Bool {
+      scalars.indices.contains(index) && (0x30...0x39).contains(scalars[index].value)
+    }
+    for (index, scalar) in scalars.enumerated() {
       switch scalar.value {
       case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF, 0x2A, 0x22, 0x27, 0x60, 0xAB, 0xBB, 0x2018...0x201F, 0x2032,
         0x2033, 0x2039, 0x203A:
         continue
       case _ where scalar.properties.isWhitespace || scalar.value < 0x20: isBlankDue = true
+      case 0x2C, 0x3B, 0x21, 0x3F:
+        // A comma more or less makes no other question, but 1,5 is not 15.
+        if isDigit(index - 1), isDigit(index + 1) { key.append(scalar) } else { isBlankDue = true }
       case 0x2D, 0x2010...0x2015, 0x2212:
         isBlankDue = false
         if !isDash(key.last) { key.append("-") }

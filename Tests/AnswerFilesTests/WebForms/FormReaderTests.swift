@@ -11,7 +11,7 @@ import Testing
     (
       "Google, a grid and its own separators",
       """
-      Отметка времени,Класс,Оцените [Чинить велосипед],Оцените [Ставить опыт: «что, если?»],Сажать деревья или считать деревья?,Что пробовали?,Готовить еду [умею],Готовить еду [хочу],Сколько часов в неделю?,Ещё что-нибудь?
+      Отметка времени,Класс,Оцените [Чинить велосипед],"Оцените [Ставить опыт: «что, если?»]",Сажать деревья или считать деревья?,Что пробовали?,Готовить еду [умею],Готовить еду [хочу],Сколько часов в неделю?,Ещё что-нибудь?
       05.10.2026 9:12:33,9 «А»,Очень нравится,Не нравится,Считать деревья,"кружок, проба, экскурсия",Нравится,Всё равно,"2,5","Да, ещё: петь"
       """
     ),
@@ -91,9 +91,9 @@ import Testing
     #expect(reading.isRefused && reading.rows.isEmpty)
     #expect(
       reading.issues.map(\.problem) == [
-        .form(.unmatchedColumn("Чинить велосипеды", nearest: "r1")),
+        .form(.unmatchedColumn("Чинить велосипеды", nearest: "r1 (Чинить велосипед)")),
         .form(.unmatchedColumn("Согласие", nearest: nil)),
-        .form(.unmatchedAnswer("нравиться", group: "scale:liking", count: 2, nearest: "2")),
+        .form(.unmatchedAnswer("нравиться", group: "scale:liking", count: 2, nearest: "2 (нравится)")),
         .form(.unmatchedAnswer("танцы", group: "m1", count: 2, nearest: nil)),
         .form(.itemsWithoutColumn(["r1", "p1", "g1.can", "g1.want", "n1", "t1"])),
       ])
@@ -163,12 +163,13 @@ import Testing
     #expect(issued.sheets.map(\.code) == [""])
   }
 
-  @Test(arguments: [
-    ("Класс", "9А", "9А", 9), ("Класс", "10 «б» класс", "10Б", 10), ("Класс", "9", nil, 9),
-    ("Класс", "9-а", "9А", 9),
-    ("Класс", "10 технологический", "10 технологический", 10), ("Параллель", "9 класс", nil, 9),
-    ("Класс", "старшая группа", "старшая группа", nil),
-  ] as [(String, String, String?, Int?)])
+  @Test(
+    arguments: [
+      ("Класс", "9А", "9А", 9), ("Класс", "10 «б» класс", "10Б", 10), ("Класс", "9", nil, 9),
+      ("Класс", "9-а", "9А", 9),
+      ("Класс", "10 технологический", "10 технологический", 10), ("Параллель", "9 класс", nil, 9),
+      ("Класс", "старшая группа", "старшая группа", nil),
+    ] as [(String, String, String?, Int?)])
   func `classes and grades`(heading: String, cell: String, schoolClass: String?, grade: Int?) throws {
     let reading = FormFixtures.read("\(heading);Чинить велосипед\n\(cell);нравится\n")
     let attributes = try #require(reading.rows.first).sheet.attributes

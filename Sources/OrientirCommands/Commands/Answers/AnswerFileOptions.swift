@@ -57,7 +57,7 @@ struct AnswerFileOptions: ParsableArguments {
       return nil
     }
     guard !reading.isRefused else {
-      throw form.isComplete || form.answerColumns == 0
+      throw form.isComplete || !form.hasQuestion
         ? CommandError.noAnswersRead(file)
         : .exportOpen(file, mapping: mapping ?? Self.suggested(file, context))
     }
@@ -81,7 +81,7 @@ struct FormSummary {
       form.columns.filter { isWanted($0.use) }.map(\.heading)
     }
     let attributes = form.columns.compactMap { column in
-      if case .attribute(let name) = column.use { name } else { String?.none }
+      if case .attribute(let name) = column.use { words.attributes[name] ?? name } else { String?.none }
     }
     var lines = [words.summary(form.columns.count, form.answerColumns, attributes)]
     let unused = headings { $0 == .service || $0 == .skipped }

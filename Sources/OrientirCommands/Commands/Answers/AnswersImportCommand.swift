@@ -101,7 +101,7 @@ struct AnswersImportCommand: ParsableCommand {
     try context.appendScores(stored, scorer, in: workspace)
     let waves = Set(sheets.compactMap(\.respondent.wave)).sorted()
     context.note(
-      words.answers.imported(stored.count, present, waves.isEmpty ? wave.name : waves.joined(separator: ", "))
+      words.answers.imported(stored.count, present + codes.known, waves.isEmpty ? wave.name : waves.joined(separator: ", "))
     )
     try codes.report(to: codesOut, context)
     let leftOut = reading.leftOut + (form?.findings.count ?? 0)

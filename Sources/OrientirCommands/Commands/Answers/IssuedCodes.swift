@@ -20,6 +20,8 @@ struct IssuedCodes {
 
   /// Line in the export and the code it got.
   private(set) var issued: [(line: Int, code: PupilCode)] = []
+  /// How many rows were passed over because they are there already.
+  private(set) var known = 0
   /// Lines that are the same as an earlier one of the file.
   private(set) var twins: [Int] = []
 
@@ -41,7 +43,10 @@ struct IssuedCodes {
     if count > 0, same == nil {
       throw CommandError.sameRows(count, of: rows.count { $0.sheet.code.isEmpty }, wave: wave)
     }
-    if same == .skip { rows = zip(rows, known).filter { !$0.1 }.map(\.0) }
+    if same == .skip {
+      self.known = count
+      rows = zip(rows, known).filter { !$0.1 }.map(\.0)
+    }
     var generator = context.environment.generator
     var taken: Set<PupilCode> = []
     var seen: Set<Content> = []

@@ -43,7 +43,7 @@ struct ResultExplainCommand: ParsableCommand {
     }
     let loaded = try context.questionnaire(questionnaire)
     let reading = AnswerFileReader(loaded.questionnaire).read(
-      try context.files.read(file), name: file, codes: .opaque)
+      try context.files.read(file), name: file, layout: .detected, codes: .opaque)
     guard let row = reading.sheets.first(where: { $0.code == code }) else {
       throw CommandError.noResultForCode
     }

@@ -15,6 +15,10 @@ extension ImportWords {
     issueCodes: "Issue a new code to every row that has none.",
     codesOut: "File for which row got which code (else the screen).",
     sameRows: "Rows without a code that are the same as some already imported: skip or add.",
+    attributes: [
+      "code": "code", "school": "school", "class": "class", "grade": "grade", "sex": "sex",
+      "special_needs": "special needs", "profile": "profile",
+    ],
     summary: { columns, answers, attributes in
       "A form's export: \(englishCount(columns, "column", "columns")), \(answers) of them with answers"
         + (attributes.isEmpty ? "." : "; attributes: \(attributes.joined(separator: ", ")).")
@@ -32,7 +36,7 @@ extension ImportWords {
     codeColumns: ["row", "code"],
     codesIssued: { "New codes issued: \($0)." },
     codesAdvice:
-      "Which row got which code is written nowhere else. The export itself still has the names: keep it apart or delete it.",
+      "Which row got which code is written nowhere else. Names, if there were any, are still in the export itself: keep it apart from the codes, or delete it.",
     exportOpen: { "not everything in the export ‘\($0)’ was understood; nothing was imported" },
     exportOpenHint: {
       "run it again with --write-mapping \($0), fill in the blanks of that file and import with --mapping \($0)."

@@ -13,6 +13,8 @@ struct ImportWords: Sendable {
   let sameRows: String
 
   // What an export holds
+  /// Names of the reserved columns.
+  let attributes: [String: String]
   let summary: @Sendable (_ columns: Int, _ answers: Int, _ attributes: [String]) -> String
   let leftOutside: @Sendable ([String]) -> String
   let unused: @Sendable ([String]) -> String
