@@ -155,13 +155,13 @@ struct MadeUpQuestionnaire {
 
   private mutating func task() -> (kind: Item.Kind, isTask: Bool, seconds: Int?) {
     let whole = credits(isOption: true, always: questionnaire.scales[0]).map { credit in
-      Credit(scale: credit.scale, weight: Fraction(credit.weight.numerator), isSubtracted: credit.isSubtracted)
+      Credit(scale: credit.scale, weight: Fraction(credit.weight.numerator))
     }
     var options = ["a", "b", "c", "d"].prefix(2 + random.below(3)).map { Option(code: $0, text: text()) }
     options.shuffle(using: &random)
     for (index, share) in zip(options.indices, [Fraction(1), Fraction(1, over: 2), Fraction(0)]) {
       let worth = whole.map { credit in
-        Credit(scale: credit.scale, weight: credit.weight * share, isSubtracted: credit.isSubtracted)
+        Credit(scale: credit.scale, weight: credit.weight * share)
       }
       let isWhole = worth.allSatisfy { credit in
         (credit.weight * Fraction(questionnaire.scale(credit.scale)?.denominator ?? 1)).isWhole

@@ -14,11 +14,17 @@ enum ExampleTree {
           })
       ),
       ("seconds", example.milliseconds.map { .word(Fraction($0, over: 1_000).description) }),
-      ("scores", map(example.scores.mapValues { $0.map { .word($0.description) } ?? .word("null") })),
+      ("scores", map(example.scores.mapValues { $0.map { .word(score($0)) } ?? .word("null") })),
       ("bands", map(example.bands.mapValues { .word($0) })),
       ("labels", map(example.labels.mapValues { .scalar($0) })),
       ("flags", example.flags.map { .list($0.sorted().map { .word($0) }) }),
     ])
+  }
+
+  /// As a decimal where it has no more places than a file may have, else as a fraction.
+  private static func score(_ score: Fraction) -> String {
+    let places = score.description.split(separator: ".").dropFirst().first?.count ?? 0
+    return places <= 6 ? score.description : "\(score.numerator)/\(score.denominator)"
   }
 
   private static func map(_ entries: [String: SourceNode]) -> SourceNode? {

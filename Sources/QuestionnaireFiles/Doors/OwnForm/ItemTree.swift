@@ -61,7 +61,7 @@ enum ItemTree {
     return [("options", .list(plain)), ("right", .map(right))] + credits(best?.credits ?? [])
   }
 
-  private static func option(_ option: Option) -> SourceNode {
+  static func option(_ option: Option) -> SourceNode {
     .map(
       [
         ("code", .word(option.code)), ("alias", option.alias.map { .scalar($0) }),

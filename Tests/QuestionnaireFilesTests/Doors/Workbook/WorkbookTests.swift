@@ -17,10 +17,13 @@ import Testing
     #expect(output.losses.isEmpty == !questionnaire.textsStandApart)
     let reading = Self.read(output.files)
     let errors = reading.findings.filter { $0.severity == .error }
-    #expect(errors.isEmpty, "\(name): \(FindingText(.english).text(errors))")
+    guard let again = reading.questionnaire else {
+      Issue.record("\(name): \(FindingText(.english).text(errors))")
+      return
+    }
     #expect(reading.format == "workbook")
-    let again = try #require(reading.questionnaire)
-    #expect(again == questionnaire, "\(name)\n\(difference(questionnaire, again))")
+    let isSame = again == questionnaire
+    #expect(isSame, "\(name)\n\(difference(questionnaire, again))")
     #expect(again.identity.digest == questionnaire.identity.digest)
   }
 

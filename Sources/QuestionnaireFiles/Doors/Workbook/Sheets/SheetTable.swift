@@ -24,9 +24,8 @@ struct SheetTable: Sendable {
 
     /// A text in the languages whose cells are filled; `nil` where none is.
     func text(_ column: SheetColumn) -> SourceNode? {
-      let found = cells.filter { $0.key.column == column }.sorted { left, right in
-        (left.value.place.column, left.value.place.line) < (right.value.place.column, right.value.place.line)
-      }
+      // In the order of the columns: a cell of several lines puts those behind it on a later line.
+      let found = cells.filter { $0.key.column == column }.sorted { $0.value.place < $1.value.place }
       guard let first = found.first else { return nil }
       let entries = found.map { key, cell in
         SourceEntry(
