@@ -42,7 +42,8 @@ public enum QuestionnaireReader {
     let root = door.map { $0.read([source] + companions, &report) } ?? ownTree(bytes, &report)
     // A foreign file is not named after an id of ours.
     let stem = door == nil ? fileStem(file) : nil
-    let draft = root.flatMap { Reading.draft(of: $0, fileStem: stem, &report) }
+    var draft = root.flatMap { Reading.draft(of: $0, fileStem: stem, &report) }
+    draft?.isForeign = door != nil
     if let draft {
       LintRules.check(draft, &report)
       if let scorer = ModuleCheck.scorer(for: draft, registry, &report), !report.hasErrors {

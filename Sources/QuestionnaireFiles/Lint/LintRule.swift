@@ -10,12 +10,16 @@ protocol LintRule: Sendable {
   /// Whether it speaks only where every part could be read: its figures would be wrong where a part is missing.
   static var needsSoundReading: Bool { get }
 
+  /// Whether it speaks of wording and care, which are the author's: silent for files in another format.
+  static var isStyle: Bool { get }
+
   /// Finds what the rule is about.
   static func check(_ draft: Draft, _ report: inout Report)
 }
 
 extension LintRule {
   static var needsSoundReading: Bool { false }
+  static var isStyle: Bool { false }
 
   /// Finds an error of the rule.
   static func error(_ report: inout Report, at place: Place, ru: String, en: String) {
@@ -25,6 +29,11 @@ extension LintRule {
   /// Finds a warning of the rule.
   static func warning(_ report: inout Report, at place: Place, ru: String, en: String) {
     report.warning(id, at: place, LocalizedText(ru: ru, en: en))
+  }
+
+  /// Finds something that a reader should know and need not mend.
+  static func note(_ report: inout Report, at place: Place, ru: String, en: String) {
+    report.note(id, at: place, LocalizedText(ru: ru, en: en))
   }
 
   /// A token quoted for Russian and English.

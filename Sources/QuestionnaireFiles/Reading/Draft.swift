@@ -11,6 +11,8 @@ struct Draft: Sendable {
   let fileStem: String?
   /// Whether every part was read without an error.
   var isSound: Bool
+  /// Whether a door read it: its wording is another author's, and its file is named in another way.
+  var isForeign = false
 
   // The nodes of the parts, in the order of the questionnaire's arrays.
   var responses: [SourceNode] = []

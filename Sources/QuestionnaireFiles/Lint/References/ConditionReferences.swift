@@ -58,7 +58,7 @@ enum ConditionReferences: LintRule {
   }
 
   /// The comparisons in a condition with their nodes.
-  private static func comparisons(_ condition: Condition, _ node: SourceNode) -> [(Condition, SourceNode)] {
+  static func comparisons(_ condition: Condition, _ node: SourceNode) -> [(Condition, SourceNode)] {
     switch condition {
     case .all(let parts), .any(let parts):
       let nodes = (node["all"] ?? node["any"])?.list ?? []
