@@ -18,9 +18,16 @@ public struct QuestionnaireReading: Sendable {
   /// Whether there is anything to mend, as `--strict` asks.
   public var isClean: Bool { findings.allSatisfy { $0.severity == .note } }
 
+  /// Where its parts stand; `nil` where nothing could be read.
+  public var places: QuestionnairePlaces?
+
   /// Makes a reading.
-  public init(questionnaire: Questionnaire?, findings: [Finding], format: String? = nil) {
+  public init(
+    questionnaire: Questionnaire?, findings: [Finding], format: String? = nil,
+    places: QuestionnairePlaces? = nil
+  ) {
     (self.questionnaire, self.findings, self.format) = (questionnaire, findings, format)
+    self.places = places
   }
 }
 
@@ -52,7 +59,7 @@ public enum QuestionnaireReader {
     }
     return QuestionnaireReading(
       questionnaire: report.hasErrors ? nil : draft?.questionnaire, findings: report.sorted,
-      format: door?.description.id)
+      format: door?.description.id, places: draft.map { QuestionnairePlaces($0, file: file) })
   }
 
   private static func ownTree(_ bytes: [UInt8], _ report: inout Report) -> SourceNode? {

@@ -5,5 +5,5 @@ extension CommandWords {
     language: .english, help: .english, errors: .english, general: .english, questionnaire: .english,
     workspace: .english,
     answers: .english, taking: .english, results: .english,
-    authoring: .english)
+    authoring: .english, check: .english)
 }

@@ -5,5 +5,5 @@ extension CommandWords {
     language: .russian, help: .russian, errors: .russian, general: .russian, questionnaire: .russian,
     workspace: .russian,
     answers: .russian, taking: .russian, results: .russian,
-    authoring: .russian)
+    authoring: .russian, check: .russian)
 }

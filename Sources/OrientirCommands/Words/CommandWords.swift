@@ -12,6 +12,7 @@ struct CommandWords: Sendable {
   let taking: TakingWords
   let results: ResultWords
   let authoring: AuthoringWords
+  let check: CheckWords
 
   /// The words in a language.
   static func words(in language: InterfaceLanguage) -> CommandWords {

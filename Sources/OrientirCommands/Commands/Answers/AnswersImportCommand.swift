@@ -44,6 +44,7 @@ struct AnswersImportCommand: ParsableCommand {
     guard !reading.isRefused, !(reading.rows.isEmpty && reading.leftOut > 0) else {
       throw CommandError.noAnswersRead(file)
     }
+    try context.warnOfSameVersion(loaded.questionnaire, in: workspace)
     try context.remember(loaded, in: workspace)
     let day = try context.today
     let sheets = reading.sheets.map { sheet in

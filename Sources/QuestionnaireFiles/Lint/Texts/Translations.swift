@@ -29,14 +29,15 @@ enum Translations: LintRule {
 
   /// A word of small letters; names and abbreviations stand in both languages alike.
   private static func latinWord(in text: String) -> String? {
-    text.split { !$0.isLetter }.first {
-      $0.count > 3 && $0.allSatisfy { LookAlike.isLatin($0) && $0.isLowercase }
-    }
-    .map(String.init)
+    words(text).first { $0.count > 3 && $0.allSatisfy { LookAlike.isLatin($0) && $0.isLowercase } }
   }
 
   /// A word of Russian letters only; single ones inside English words are found as look-alikes.
   private static func cyrillicWord(in text: String) -> String? {
-    text.split { !$0.isLetter }.first { $0.count > 1 && $0.allSatisfy(LookAlike.isCyrillic) }.map(String.init)
+    words(text).first { $0.count > 1 && $0.allSatisfy(LookAlike.isCyrillic) }
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split { !$0.isLetter }.map { String($0) }
   }
 }
