@@ -64,6 +64,7 @@ public enum QuestionnaireReader {
 
   private static func ownTree(_ bytes: [UInt8], _ report: inout Report) -> SourceNode? {
     SourceText.read(bytes, &report).flatMap { SourceTree.read($0, &report) }
+      .map { StrayCommas.mended($0, &report) }
   }
 
   private static func fileStem(_ file: String) -> String? {

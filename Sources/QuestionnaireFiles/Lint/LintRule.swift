@@ -44,6 +44,13 @@ extension LintRule {
   /// The end of a message about a word that resolves to nothing: what was meant, or what there is.
   static func instead(of word: String, _ known: [String]) -> (ru: String, en: String) {
     if let meant = Reading.meant(word, known) {
+      if let letter = LookAlike.foreign(in: word, like: meant) {
+        let (letter, meant) = (quoted(letter), quoted(meant))
+        return (
+          "в нём русская буква \(letter.ru), похожая на латинскую; наберите \(meant.ru) латиницей",
+          "it holds the Russian letter \(letter.en) that looks Latin; type \(meant.en) in Latin letters"
+        )
+      }
       let meant = quoted(meant)
       return ("возможно, имелось в виду \(meant.ru)", "did you mean \(meant.en)?")
     }

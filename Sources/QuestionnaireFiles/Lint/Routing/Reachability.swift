@@ -55,13 +55,12 @@ enum Reachability: LintRule {
     }
     let items = condition.items.reduce(into: [String]()) { all, id in if !all.contains(id) { all.append(id) }
     }
-    let listed = Words.listed(items)
+    let listed = items.isEmpty ? "" : " (\(Words.listed(items)))"
     warning(
       &report, at: when.place,
-      ru: "вопрос \(word.ru) никто не увидит: части условия исключают друг друга (оно смотрит на \(listed)); "
+      ru: "вопрос \(word.ru) никто не увидит: части его условия исключают друг друга\(listed); "
         + "для «или» пишите any",
-      en:
-        "nobody sees the item \(word.en): the parts of its condition exclude each other (it looks at \(listed)); "
+      en: "nobody sees the item \(word.en): the parts of its condition exclude each other\(listed); "
         + "for “or” write any")
   }
 

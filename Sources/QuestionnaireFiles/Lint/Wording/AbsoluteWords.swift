@@ -1,16 +1,20 @@
 import Language
 import QuestionnaireModel
 
-/// Statements to rate leave out «всегда», «никогда», «все»: nobody can agree with them honestly.
+/// Statements to rate leave out «всегда» and «никогда»: nobody can agree with them honestly.
+///
+/// «Все» counts only at the beginning («Все считают меня …»): «все ли приехали» and «если все спорят» claim nothing.
 enum AbsoluteWords: LintRule {
   static let id = "absolute-word"
   static let isStyle = true
 
   private static let words: [LanguageTag: Set<String>] = [
-    .russian: ["всегда", "никогда", "все", "никто"], .english: ["always", "never", "everybody", "nobody"],
+    .russian: ["всегда", "никогда"], .english: ["always", "never"],
   ]
-  /// What «все» means together with the word after it is not everybody: все-таки, все же, все равно, все еще.
-  private static let harmlessAfter: Set<String> = ["же", "равно", "еще", "ещё", "больше", "чаще", "время"]
+  /// What «все» is not everybody with: все-таки, все же, все равно, все еще (where «ё» is written as «е»).
+  private static let harmlessAfter: Set<String> = [
+    "же", "равно", "еще", "ещё", "больше", "чаще", "время", "ли",
+  ]
 
   static func check(_ draft: Draft, _ report: inout Report) {
     for text in draft.itemTexts where text.role == .stem && text.isStatement {
@@ -29,11 +33,12 @@ enum AbsoluteWords: LintRule {
 
   private static func find(_ text: TextWords, _ language: LanguageTag) -> String? {
     for words in text.sentences {
+      if language == .russian, words.count > 1, words[0] == "все", !harmlessAfter.contains(words[1]) {
+        return words[0]
+      }
       for (index, word) in words.enumerated() where Self.words[language]?.contains(word) == true {
         // «не всегда» is no absolute word any more.
-        if index > 0, ["не", "not"].contains(words[index - 1]), word != "никто" { continue }
-        if index + 1 < words.count, harmlessAfter.contains(words[index + 1]), word == "все" { continue }
-        return word
+        guard index > 0, ["не", "not"].contains(words[index - 1]) else { return word }
       }
     }
     return nil
