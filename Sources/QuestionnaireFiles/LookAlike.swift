@@ -10,6 +10,12 @@ enum LookAlike {
   /// The word with its Cyrillic letters that look Latin replaced.
   static func latin(_ word: String) -> String { String(word.map { latinByCyrillic[$0] ?? $0 }) }
 
+  /// The Cyrillic letter of a word that is the known one but for letters that look Latin.
+  static func foreign(in word: String, like known: String) -> String? {
+    guard word != known, latin(word) == known else { return nil }
+    return word.first { latinByCyrillic[$0] != nil }.map { String($0) }
+  }
+
   /// Whether a Latin letter looks like a Cyrillic one, or the other way round.
   static func isDeceptive(_ letter: Character) -> Bool {
     latinByCyrillic[letter] != nil || latin.contains(letter)

@@ -18,9 +18,16 @@ public struct QuestionnaireReading: Sendable {
   /// Whether there is anything to mend, as `--strict` asks.
   public var isClean: Bool { findings.allSatisfy { $0.severity == .note } }
 
+  /// Where its parts stand; `nil` where nothing could be read.
+  public var places: QuestionnairePlaces?
+
   /// Makes a reading.
-  public init(questionnaire: Questionnaire?, findings: [Finding], format: String? = nil) {
+  public init(
+    questionnaire: Questionnaire?, findings: [Finding], format: String? = nil,
+    places: QuestionnairePlaces? = nil
+  ) {
     (self.questionnaire, self.findings, self.format) = (questionnaire, findings, format)
+    self.places = places
   }
 }
 
@@ -43,7 +50,7 @@ public enum QuestionnaireReader {
     // A foreign file is not named after an id of ours.
     let stem = door == nil ? fileStem(file) : nil
     var draft = root.flatMap { Reading.draft(of: $0, fileStem: stem, &report) }
-    draft?.isForeign = door != nil
+    draft?.isForeign = door?.isForeign ?? false
     if let draft {
       LintRules.check(draft, &report)
       if let scorer = ModuleCheck.scorer(for: draft, registry, &report), !report.hasErrors {
@@ -52,11 +59,12 @@ public enum QuestionnaireReader {
     }
     return QuestionnaireReading(
       questionnaire: report.hasErrors ? nil : draft?.questionnaire, findings: report.sorted,
-      format: door?.description.id)
+      format: door?.description.id, places: draft.map { QuestionnairePlaces($0, file: file) })
   }
 
   private static func ownTree(_ bytes: [UInt8], _ report: inout Report) -> SourceNode? {
     SourceText.read(bytes, &report).flatMap { SourceTree.read($0, &report) }
+      .map { StrayCommas.mended($0, &report) }
   }
 
   private static func fileStem(_ file: String) -> String? {

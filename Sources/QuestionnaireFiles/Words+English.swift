@@ -28,32 +28,44 @@ extension Words {
     duplicateKey: { key, line in
       "the key \(q(key)) stands twice" + (line.map { " (first in line \($0))" } ?? "") + "; keep one"
     },
-    tab: "a tab; YAML is indented by blanks only",
-    syntax: { kind, begun, detail in
+    tab: "here is a tab (the Tab key); delete it and type blanks: only they make indents",
+    syntax: { kind, begun in
       switch kind {
       case .badStart(let sign): "a text cannot begin with \(q(String(sign))); quote it"
       case .colonInText:
         "a colon in the wrong place; quote the text if it belongs to one, check the indent if it ends a key"
-      case .unclosedQuote: "a quote or bracket is opened and never closed; close it"
+      case .unclosedQuote: "a quote is opened and not closed (or closed and not opened); write the other one"
+      case .unclosedBracket: "the bracket is opened here and never closed; close it"
       case .brackets:
         "a comma or the closing bracket is missing"
           + (begun.map { " (the bracket opens in line \($0))" } ?? "")
           + "; quote a text that holds a comma or bracket"
-      case .keyWithoutColon: "no colon and blank after the key; write “key: value”"
+      case .nothingBetweenCommas:
+        "something is due here: a comma or bracket too many, or a value left out; take out the one or write the other"
+      case .keyWithoutColon: "no colon and blank after the word; write “word: value”"
+      case .noBlankAfterColon(let meant): "no blank after the colon; write \(q(meant))"
+      case .noDash: "this line of a list has no dash; begin it with “- ” as its neighbours do"
       case .indentation:
         "the line stands in the wrong column; align it with its neighbours of the same level"
           + (begun.map { " (they begin in line \($0))" } ?? "")
+      case .textAfterBlockSign:
+        "after the sign | or > the text begins in the next line; move it there or quote it"
       case .severalDocuments:
         "a second document (the line “---”); a file is one questionnaire, take out the “---”"
       case .badEscape: "an unknown sequence after “\\” in double quotes; use single quotes"
-      case .other: "this is not YAML (\(detail)); check indents, quotes and brackets around this place"
+      case .other: "this cannot be understood; check indents, quotes and brackets around this place"
       }
     },
+    decimalComma: { "decimals are written with a dot; write \($0)" },
+    commaInText:
+      "the comma has cut the text off; put the whole text into straight quotes (\"…\"): «…» and “…” do not serve",
+    listComma: { "names in a list are parted by a comma and a blank; write [\($0)]" },
+    longDash: { "a long dash stands between the grades; write a short hyphen: \($0)" },
     wrongKind: { "\(name($0)) is due here, but there is \(name($1))" },
     nothingWritten: { "nothing is written here; \(name($0)) is due" },
-    unknownKey: { key, meant, known in "unknown key \(q(key)); " + suggestion(meant, known) },
+    unknownKey: { key, meant, known in "unknown key \(q(key)); " + suggestion(key, meant, known) },
     missingKey: { "the key \(q($0)) is missing; add it" },
-    notOneOf: { value, meant, known in "\(q(value)) is not legal here; " + suggestion(meant, known) },
+    notOneOf: { value, meant, known in "\(q(value)) is not legal here; " + suggestion(value, meant, known) },
     idPattern: {
       $1
         ? "\(q($0)) cannot be an id or code here: only lower-case Latin letters, digits and hyphens"
@@ -86,7 +98,7 @@ extension Words {
     },
     languageTag: { "\(q($0)) is not a language; languages are two lower-case letters: ru, en" },
     languageMissing: {
-      "no text in: \($0.joined(separator: ", ")); the questionnaire's languages are those of its title"
+      "no text in \($0.joined(separator: ", ")); write it: the questionnaire's languages are those of its title"
     },
     languageExtra: {
       "the title has no language \(q($0)) (\($1.joined(separator: ", "))); add it there or take it out here"
@@ -106,29 +118,38 @@ extension Words {
     answeredForm: "only answered: true is written; for the contrary use {not: {…}}",
     scaleOrScales: "exactly one of the keys scale and scales is due",
     unknownItem: { id, meant in
-      "there is no item \(q(id)); " + (meant.map { "did you mean \(q($0))?" } ?? "check the id")
+      "there is no item \(q(id)); " + (meant == nil ? "check the id" : suggestion(id, meant, []))
     },
-    unknownScale: { id, meant, known in "there is no scale \(q(id)); " + suggestion(meant, known) },
+    unknownScale: { id, meant, known in "there is no scale \(q(id)); " + suggestion(id, meant, known) },
     answerForm: { "an answer of the kind \($0) is written otherwise: \(answerForms($0))" },
     answerRefused: { "the answer to the item \(q($0)) cannot stand: \(problem($1))" },
     othersRefused: {
       "this answer cannot stand for the item \(q($0)): \(problem($1)); name the item in answers"
     },
-    scoreDiffers: { "scale \($0): the example says \($1), questionnaire check computed \($2)" },
-    scoreMissing: { "scale \($0): the example says \($1), questionnaire check computed none: \(reason($2))" },
-    scoreUnexpected: { "scale \($0): the example says null, questionnaire check computed \($1)" },
+    scoreDiffers: {
+      "scale \($0): the example says \($1), but \($2) comes out; compute it by hand again, and if it is right look at credit"
+    },
+    scoreMissing: {
+      "scale \($0): the example says \($1), but there is no score: \(reason($2)); write null or add the answers"
+    },
+    scoreUnexpected: {
+      "scale \($0): the example says null, but \($1) comes out; write the score or take answers out"
+    },
     bandDiffers: {
-      "level of scale \($0): the example says \(q($1)), questionnaire check found "
-        + ($2.map(q) ?? "“no level”")
+      "level of scale \($0): the example says \(q($1)), but "
+        + ($2.map(q) ?? "“no level”") + " comes out; mend the example or the limits in bands"
     },
-    labelUnknown: { id, meant, known in "no module gives an output \(q(id)); " + suggestion(meant, known) },
-    labelDiffers: { "\($0): the example says \(q($1)), questionnaire check derived \(q($2))" },
-    flagUnknown: { id, meant, known in "there is no remark \(q(id)); " + suggestion(meant, known) },
+    labelUnknown: { id, meant, known in "no module gives an output \(q(id)); " + suggestion(id, meant, known)
+    },
+    labelDiffers: {
+      "\($0): the example says \(q($1)), but \(q($2)) comes out; mend the example or the module's parameters"
+    },
+    flagUnknown: { id, meant, known in "there is no remark \(q(id)); " + suggestion(id, meant, known) },
     flagsDiffer: { expected, computed in
-      "remarks: the example says [\(expected.joined(separator: ", "))], questionnaire check made "
-        + "[\(computed.joined(separator: ", "))]"
+      "remarks: the example says [\(expected.joined(separator: ", "))], but "
+        + "[\(computed.joined(separator: ", "))] come out; mend the example or validity"
     },
-    unknownModule: { id, meant, known in "there is no module \(q(id)); " + suggestion(meant, known) },
+    unknownModule: { id, meant, known in "there is no module \(q(id)); " + suggestion(id, meant, known) },
     wrongFamily: {
       "the module \(q($0)) stands in the wrong place: scoring modules go into scoring, checks of answers into validity"
     },
@@ -139,14 +160,17 @@ extension Words {
 
   private static func q(_ token: String) -> String { quoted(token, in: .english) }
 
-  private static func suggestion(_ meant: String?, _ known: [String]) -> String {
+  private static func suggestion(_ word: String, _ meant: String?, _ known: [String]) -> String {
+    if let meant, let letter = LookAlike.foreign(in: word, like: meant) {
+      return "it holds the Russian letter \(q(letter)) that looks Latin; type \(q(meant)) in Latin letters"
+    }
     if let meant { return "did you mean \(q(meant))?" }
     return known.isEmpty ? "nothing is legal here" : "legal: \(listed(known))"
   }
 
   private static func name(_ kind: Kind) -> String {
     switch kind {
-    case .map: "a map (key: value)"
+    case .map: "a group of keys (key: value)"
     case .list: "a list (lines with “- ” or […])"
     case .text: "a text"
     }

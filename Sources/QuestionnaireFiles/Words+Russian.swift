@@ -30,34 +30,46 @@ extension Words {
     duplicateKey: { key, line in
       "ключ \(q(key)) стоит дважды" + (line.map { " (впервые в строке \($0))" } ?? "") + "; оставьте один"
     },
-    tab: "табуляция; отступы в YAML делаются только пробелами",
-    syntax: { kind, begun, detail in
+    tab: "здесь табуляция (клавиша Tab); сотрите её и поставьте пробелы: отступы делаются только ими",
+    syntax: { kind, begun in
       switch kind {
       case .badStart(let sign): "текст не может начинаться с \(q(String(sign))); возьмите его в кавычки"
       case .colonInText:
         "двоеточие здесь не на месте; если это часть текста, возьмите текст в кавычки, если ключ, проверьте отступ"
-      case .unclosedQuote: "кавычка или скобка открыта, но не закрыта; закройте её"
+      case .unclosedQuote: "кавычка открыта, но не закрыта (или закрыта, но не открыта); поставьте вторую"
+      case .unclosedBracket: "скобка здесь открыта и нигде не закрыта; закройте её"
       case .brackets:
         "внутри скобок не хватает запятой или закрывающей скобки"
           + (begun.map { " (скобка открыта в строке \($0))" } ?? "")
           + "; текст с запятой или скобкой возьмите в кавычки"
-      case .keyWithoutColon: "после ключа нет двоеточия с пробелом; напишите «ключ: значение»"
+      case .nothingBetweenCommas:
+        "здесь должно что-то стоять: лишняя запятая, скобка или пропущенное значение; уберите лишнее или допишите"
+      case .keyWithoutColon: "после слова нет двоеточия с пробелом; напишите «слово: значение»"
+      case .noBlankAfterColon(let meant): "после двоеточия нет пробела; напишите \(q(meant))"
+      case .noDash: "перед этой строкой списка нет дефиса; начните её с «- », как соседние"
       case .indentation:
         "строка стоит не на своём месте; выровняйте её с соседними строками того же уровня"
-          + (begun.map { " (начало в строке \($0))" } ?? "")
+          + (begun.map { " (они начинаются в строке \($0))" } ?? "")
+      case .textAfterBlockSign:
+        "после знака | или > текст начинается со следующей строки; перенесите его или возьмите в кавычки"
       case .severalDocuments: "в файле второй документ (строка «---»); в файле один опросник, уберите «---»"
       case .badEscape:
         "непонятное сочетание после «\\» в двойных кавычках; возьмите текст в одинарные кавычки"
-      case .other: "это не YAML (\(detail)); проверьте отступы, кавычки и скобки вокруг этого места"
+      case .other: "запись здесь непонятна; проверьте отступы, кавычки и скобки вокруг этого места"
       }
     },
+    decimalComma: { "дробная часть пишется через точку; напишите \($0)" },
+    commaInText:
+      "запятая оборвала текст; возьмите весь текст в прямые кавычки (\"…\"): кавычки «…» и “…” для этого не годятся",
+    listComma: { "имена в списке разделяет запятая с пробелом; напишите [\($0)]" },
+    longDash: { "между классами стоит длинное тире; напишите короткий дефис: \($0)" },
     wrongKind: { "здесь нужен \(name($0)), а стоит \(name($1))" },
     nothingWritten: { "здесь ничего не написано; нужен \(name($0))" },
     unknownKey: { key, meant, known in
-      "неизвестный ключ \(q(key)); " + suggestion(meant, known)
+      "неизвестный ключ \(q(key)); " + suggestion(key, meant, known)
     },
     missingKey: { "нет ключа \(q($0)); добавьте его" },
-    notOneOf: { value, meant, known in "\(q(value)) здесь не годится; " + suggestion(meant, known) },
+    notOneOf: { value, meant, known in "\(q(value)) здесь не годится; " + suggestion(value, meant, known) },
     idPattern: {
       $1
         ? "\(q($0)) не годится здесь как имя или код: только строчные латинские буквы, цифры и дефис"
@@ -88,7 +100,7 @@ extension Words {
     languagesDue: { "текст пишется по языкам: {" + $0.map { "\($0): …" }.joined(separator: ", ") + "}" },
     languageTag: { "\(q($0)) не язык; языки обозначаются двумя строчными буквами: ru, en" },
     languageMissing: {
-      "нет текста на языке: \($0.joined(separator: ", ")); языки опросника задаёт его title"
+      "нет текста на языке \($0.joined(separator: ", ")); допишите его: языки опросника задаёт title"
     },
     languageExtra: {
       "языка \(q($0)) нет в title опросника (\($1.joined(separator: ", "))); добавьте его туда или уберите здесь"
@@ -106,28 +118,33 @@ extension Words {
     answeredForm: "пишется только answered: true; для обратного возьмите {not: {…}}",
     scaleOrScales: "нужен ровно один из ключей scale и scales",
     unknownItem: { id, meant in
-      "вопроса \(q(id)) нет; " + (meant.map { "возможно, имелось в виду \(q($0))" } ?? "проверьте код")
+      "вопроса \(q(id)) нет; " + (meant == nil ? "проверьте код" : suggestion(id, meant, []))
     },
-    unknownScale: { id, meant, known in "шкалы \(q(id)) нет; " + suggestion(meant, known) },
+    unknownScale: { id, meant, known in "шкалы \(q(id)) нет; " + suggestion(id, meant, known) },
     answerForm: { "ответ на вопрос вида \($0) пишется иначе: \(answerForms($0))" },
     answerRefused: { "ответ на вопрос \(q($0)) не годится: \(problem($1))" },
     othersRefused: { "этот ответ не годится для вопроса \(q($0)): \(problem($1)); назовите его в answers" },
-    scoreDiffers: { "шкала \($0): в примере \($1), questionnaire check насчитала \($2)" },
-    scoreMissing: { "шкала \($0): в примере \($1), questionnaire check не насчитала ничего: \(reason($2))" },
-    scoreUnexpected: { "шкала \($0): в примере null, questionnaire check насчитала \($1)" },
+    scoreDiffers: {
+      "шкала \($0): в примере \($1), а вышло \($2); пересчитайте пример вручную, а если он верен, проверьте credit"
+    },
+    scoreMissing: {
+      "шкала \($0): в примере \($1), а балла нет: \(reason($2)); напишите null или допишите ответы"
+    },
+    scoreUnexpected: { "шкала \($0): в примере null, а вышло \($1); напишите балл или уберите ответы" },
     bandDiffers: {
-      "уровень шкалы \($0): в примере \(q($1)), questionnaire check определила "
-        + ($2.map(q) ?? "«нет уровня»")
+      "уровень шкалы \($0): в примере \(q($1)), а вышел "
+        + ($2.map(q) ?? "«нет уровня»") + "; исправьте пример или пределы в bands"
     },
-    labelUnknown: { id, meant, known in "вывода \(q(id)) нет ни у одного модуля; " + suggestion(meant, known)
+    labelUnknown: { id, meant, known in
+      "вывода \(q(id)) нет ни у одного модуля; " + suggestion(id, meant, known)
     },
-    labelDiffers: { "\($0): в примере \(q($1)), questionnaire check вывела \(q($2))" },
-    flagUnknown: { id, meant, known in "отметки \(q(id)) нет; " + suggestion(meant, known) },
+    labelDiffers: { "\($0): в примере \(q($1)), а вышло \(q($2)); исправьте пример или параметры модуля" },
+    flagUnknown: { id, meant, known in "отметки \(q(id)) нет; " + suggestion(id, meant, known) },
     flagsDiffer: { expected, computed in
-      "отметки: в примере [\(expected.joined(separator: ", "))], questionnaire check поставила "
-        + "[\(computed.joined(separator: ", "))]"
+      "отметки: в примере [\(expected.joined(separator: ", "))], а вышли "
+        + "[\(computed.joined(separator: ", "))]; исправьте пример или validity"
     },
-    unknownModule: { id, meant, known in "модуля \(q(id)) нет; " + suggestion(meant, known) },
+    unknownModule: { id, meant, known in "модуля \(q(id)) нет; " + suggestion(id, meant, known) },
     wrongFamily: {
       "модуль \(q($0)) стоит не там: модули подсчёта пишутся в scoring, проверки ответов в validity"
     },
@@ -138,7 +155,10 @@ extension Words {
 
   private static func q(_ token: String) -> String { quoted(token, in: .russian) }
 
-  private static func suggestion(_ meant: String?, _ known: [String]) -> String {
+  private static func suggestion(_ word: String, _ meant: String?, _ known: [String]) -> String {
+    if let meant, let letter = LookAlike.foreign(in: word, like: meant) {
+      return "в нём русская буква \(q(letter)), похожая на латинскую; наберите \(q(meant)) латиницей"
+    }
     if let meant { return "возможно, имелось в виду \(q(meant))" }
     return known.isEmpty ? "здесь ничего не допустимо" : "допустимо: \(listed(known))"
   }

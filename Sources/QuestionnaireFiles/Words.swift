@@ -29,7 +29,11 @@ struct Words: Sendable {
   let keyIsNoText: String
   let duplicateKey: @Sendable (_ key: String, _ firstLine: Int?) -> String
   let tab: String
-  let syntax: @Sendable (_ kind: SyntaxProblem.Kind, _ begun: Int?, _ detail: String) -> String
+  let syntax: @Sendable (_ kind: SyntaxProblem.Kind, _ begun: Int?) -> String
+  let decimalComma: @Sendable (_ meant: String) -> String
+  let commaInText: String
+  let listComma: @Sendable (_ written: String) -> String
+  let longDash: @Sendable (_ meant: String) -> String
 
   // MARK: Values
   let wrongKind: @Sendable (_ expected: Kind, _ found: Kind) -> String

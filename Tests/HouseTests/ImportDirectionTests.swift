@@ -51,7 +51,9 @@ private let floors: [[(target: String, imports: Set<String>)]] = [
   [("orientir", ["OrientirCommands"])],
 ]
 
-private let system: Set<String> = ["Dispatch", "Foundation", "FoundationXML", "Glibc", "Swift", "Synchronization"]
+private let system: Set<String> = [
+  "Dispatch", "Foundation", "FoundationXML", "Glibc", "Swift", "Synchronization",
+]
 
 @Suite struct `The house` {
   @Test(arguments: floors.flatMap { $0 }.map(\.target))

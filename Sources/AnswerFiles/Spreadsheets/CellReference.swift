@@ -29,7 +29,7 @@ struct CellReference: Hashable, Sendable, CustomStringConvertible {
 
   var description: String { Self.letters(column) + String(row) }
 
-  /// `A`, `Z`, `AA` …
+  /// The letters of a column: `A`, `Z`, `AA`.
   static func letters(_ column: Int) -> String {
     var (rest, letters) = (column, [Character]())
     while rest > 0 {

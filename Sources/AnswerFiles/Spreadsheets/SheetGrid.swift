@@ -13,7 +13,9 @@ struct SheetGrid: DelimitedOrigin {
   private let references: [CellReference]
   private let flaws: [Int: SheetProblem]
 
-  /// Lays out a sheet. Its first row decides between which columns the table lies; what stands beside them is a flaw of its row.
+  /// Lays out a sheet.
+  ///
+  /// Its first row decides between which columns the table lies; what stands beside them is a flaw of its row.
   init(_ sheet: Sheet) {
     name = sheet.name
     var table = DelimitedWriter(separator: Byte.comma)

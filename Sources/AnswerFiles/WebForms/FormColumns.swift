@@ -50,7 +50,9 @@ struct FormColumns {
     return .unmatched(nearest: targets.nearest(heading))
   }
 
-  /// An item has one column. Forms keep the empty columns of questions that were deleted: those give way.
+  /// An item has one column.
+  ///
+  /// Forms keep the empty columns of questions that were deleted: those give way.
   private mutating func settleShared(_ table: FormTable, decided: Set<Int>) {
     var holders: [FormTarget: [Int]] = [:]
     for (index, use) in uses.enumerated() {

@@ -72,6 +72,17 @@ extension Context {
     throw CommandError.editionUnknown(questionnaire: identity.id, digest: identity.digest.short)
   }
 
+  /// Says where answers to another edition with the same id and version are kept already: the file was changed without a new version.
+  func warnOfSameVersion(_ questionnaire: Questionnaire, in workspace: Workspace) throws {
+    let new = questionnaire.identity
+    let known = try workspace.results.questionnaires().last {
+      $0.id == new.id && $0.version == new.version && $0.digest != new.digest
+    }
+    guard let known else { return }
+    environment.errors.line(
+      words.check.sameVersion(new.id, new.version.description, known.digest.short, new.digest.short))
+  }
+
   /// Keeps a questionnaire's edition in the database, before its first sheet.
   func remember(_ loaded: LoadedQuestionnaire, in workspace: Workspace) throws {
     try workspace.results.remember(

@@ -39,6 +39,7 @@ struct TakeCommand: ParsableCommand {
     let seat = TakingSeat(
       context: context, workspace: workspace, wave: try context.wave(wave, in: workspace), loaded: loaded)
     guard seat.wave.admits(try context.today) else { throw CommandError.waveClosed(seat.wave.name) }
+    try context.warnOfSameVersion(loaded.questionnaire, in: workspace)
     // A code on the command line is judged before a screen is opened, so that the word on it stays to be read.
     let named = try code.map { try seat.admitted($0) }
     let (outcome, hasSaid) = try withDriver(context) { driver in

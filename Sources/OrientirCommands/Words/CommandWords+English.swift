@@ -5,5 +5,5 @@ extension CommandWords {
     language: .english, help: .english, errors: .english, general: .english, questionnaire: .english,
     workspace: .english,
     answers: .english, imports: .english, taking: .english, results: .english,
-    authoring: .english, outside: .english)
+    authoring: .english, outside: .english, check: .english)
 }

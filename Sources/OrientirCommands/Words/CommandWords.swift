@@ -14,6 +14,7 @@ struct CommandWords: Sendable {
   let results: ResultWords
   let authoring: AuthoringWords
   let outside: OutsideWords
+  let check: CheckWords
 
   /// The words in a language.
   static func words(in language: InterfaceLanguage) -> CommandWords {

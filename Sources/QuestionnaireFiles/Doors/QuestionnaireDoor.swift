@@ -60,6 +60,9 @@ public struct DoorDescription: Hashable, Sendable {
 protocol QuestionnaireDoor: Sendable {
   static var description: DoorDescription { get }
 
+  /// Whether its files come from other systems, so that our rules of style and completeness do not bind their authors.
+  static var isForeign: Bool { get }
+
   /// Whether a file whose ending fits is of this format.
   static func recognises(_ file: DoorFile) -> Bool
 
@@ -74,6 +77,7 @@ protocol QuestionnaireDoor: Sendable {
 }
 
 extension QuestionnaireDoor {
+  static var isForeign: Bool { true }
   static func recognises(_ file: DoorFile) -> Bool { true }
   static func companions(of name: String) -> [String] { [] }
   static func read(_ files: [DoorFile], _ report: inout Report) -> SourceNode? { nil }

@@ -1,33 +1,56 @@
 /// Every lint rule; a test compares the list with the folder.
 enum LintRules {
   static let all: [any LintRule.Type] = [
+    AbsoluteWords.self,
+    AdaptedForms.self,
     BandBasis.self,
     BandLimits.self,
     BandReferences.self,
+    BandResolution.self,
     ConditionReferences.self,
     CreditReferences.self,
+    DoubleCredits.self,
+    DoubleNegation.self,
+    DuplicateItems.self,
+    DuplicateOptions.self,
     ExampleCoverage.self,
     ExampleReferences.self,
     FileName.self,
+    GenderedForms.self,
     InvisibleDifference.self,
     IpsativeBalance.self,
     IpsativeScales.self,
     ItemPlacement.self,
+    LicenceWords.self,
     LongTexts.self,
     MissingRules.self,
     MultipleBounds.self,
+    NegatedReversals.self,
     NumberBounds.self,
+    OrphanOptions.self,
+    PairBalance.self,
     PassportGaps.self,
+    Placeholders.self,
+    Reachability.self,
+    ReadingLevels.self,
     RequiredNotes.self,
     ReservedNames.self,
     ResponseOrder.self,
     ResponseReferences.self,
+    ReversedShare.self,
+    TaskOptions.self,
+    TimeLimits.self,
+    Translations.self,
+    UnmarkedIpsative.self,
     UnusedParts.self,
     Weights.self,
   ]
 
   /// Runs every rule that the draft is fit for.
   static func check(_ draft: Draft, _ report: inout Report) {
-    for rule in all where draft.isSound || !rule.needsSoundReading { rule.check(draft, &report) }
+    for rule in all
+    where (draft.isSound || !rule.needsSoundReading) && !(draft.isForeign && rule.isStyle) {
+      rule.check(draft, &report)
+    }
   }
 }

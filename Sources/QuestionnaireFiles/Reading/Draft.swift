@@ -11,7 +11,8 @@ struct Draft: Sendable {
   let fileStem: String?
   /// Whether every part was read without an error.
   var isSound: Bool
-  /// Whether the file is in another system's format: nobody chose its names after our rules or wrote examples.
+  /// Whether a door of another system read it: its wording is another author's, nobody chose its names after our
+  /// rules or wrote examples.
   var isForeign = false
 
   // The nodes of the parts, in the order of the questionnaire's arrays.

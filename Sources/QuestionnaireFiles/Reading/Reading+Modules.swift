@@ -47,6 +47,7 @@ extension Reading {
   /// Indonesian.
   private func isText(_ entries: [SourceEntry]) -> Bool {
     let tags = entries.filter { entry in languages.contains { $0.rawValue == entry.key } }
-    return tags.contains { $0.key != "id" } || (!tags.isEmpty && entries.allSatisfy { $0.key.utf8.count == 2 })
+    return tags.contains { $0.key != "id" }
+      || (!tags.isEmpty && entries.allSatisfy { $0.key.utf8.count == 2 })
   }
 }

@@ -51,6 +51,18 @@ extension Reading {
     if let node = fields["at-most"], let atMost = integer(node, 0...2_000) { scale.missingAtMost = atMost }
   }
 
+  /// The ids in a section's `items`; where they are parted by something else than commas, that is found and they are read all the same.
+  private mutating func itemNames(_ node: SourceNode) -> [String] {
+    let words = words(node, least: 1)
+    return words.flatMap { word -> [String] in
+      let parts = word.split { $0 == ";" || $0.isWhitespace }.map { String($0) }
+      guard parts.count > 1 else { return [word] }
+      let place = (node.list ?? []).first { $0.text == word }?.place ?? node.place
+      report.error("list-comma", at: place) { $0.listComma(parts.joined(separator: ", ")) }
+      return parts
+    }
+  }
+
   /// `sections`: which items in which order.
   mutating func readSections(_ node: SourceNode) {
     var ids: [(id: String, place: Place)] = []
@@ -64,7 +76,7 @@ extension Reading {
       }
       if let node = fields["title"], let text = text(node) { section.title = text }
       if let node = fields["text"], let text = text(node) { section.text = text }
-      if let node = fields["items"] { section.items = words(node, least: 1) }
+      if let node = fields["items"] { section.items = itemNames(node) }
       if let node = fields["order"], let order = oneOf(Section.Order.self, node) { section.order = order }
       if let node = fields["minutes"], let minutes = integer(node, 1...240) { section.minutes = minutes }
       draft.questionnaire.sections.append(section)

@@ -200,7 +200,11 @@ extension Reading {
     var texts: [LanguageTag: String] = [:]
     for entry in entries {
       guard entry.key.utf8.count == 2, entry.key.utf8.allSatisfy({ (97...122).contains($0) }) else {
-        report.error("language", at: entry.keyPlace) { $0.languageTag(entry.key) }
+        if entry.value.isAbsent, entry.keyPlace != entries.first?.keyPlace {
+          report.error("comma-in-text", at: entry.keyPlace) { $0.commaInText }
+        } else {
+          report.error("language", at: entry.keyPlace) { $0.languageTag(entry.key) }
+        }
         continue
       }
       let tag = LanguageTag(rawValue: entry.key)

@@ -99,7 +99,8 @@ struct Reading {
       {
         draft.questionnaire.grades = first...last
       } else {
-        report.error("grades", at: node.place) { $0.gradesForm(value) }
+        let short = value.replacing("–", with: "-").replacing("—", with: "-")
+        report.error("grades", at: node.place) { short == value ? $0.gradesForm(value) : $0.longDash(short) }
       }
     }
     if let node = fields["minutes"], let minutes = integer(node, 1...240) {

@@ -42,12 +42,27 @@ struct SyntaxProblem {
       self.init("depth", place, Words.both { $0.tooDeep(SourceTree.mostDepth) })
       return
     }
-    let kind = Kind(problem, found)
-    // What was never closed is better looked for where it begins.
-    let isUnclosed = kind == .unclosedQuote && begun != nil
-    self.init(
-      "syntax", isUnclosed ? begun ?? place : place,
-      Words.both { $0.syntax(kind, begun.map(\.line), problem) })
+    if let quote = Self.oddQuote(in: lines, from: begun ?? place, to: place) {
+      self.init("syntax", quote, Words.both { $0.syntax(.unclosedQuote, nil) })
+      return
+    }
+    var kind = Kind(problem, found)
+    let start = begun.map { Self.text(from: $0, in: lines) } ?? ""
+    if kind == .keyWithoutColon, let first = start.first {
+      if first == "{" || first == "[" { kind = .noDash }
+      if let fixed = Self.withBlank(start) { kind = .noBlankAfterColon(fixed) }
+    }
+    if kind == .brackets, let begun, Self.indent(of: place, in: lines) <= Self.indent(of: begun, in: lines),
+      place.line > begun.line
+    {
+      kind = .unclosedBracket
+    }
+    // What was never closed or ended is better looked for where it begins.
+    let isAtStart =
+      [.unclosedQuote, .unclosedBracket, .keyWithoutColon, .noDash].contains(kind) || kind.isBlank
+    let culprit = isAtStart ? begun ?? place : place
+    let elsewhere = begun.map(\.line) == culprit.line ? nil : begun.map(\.line)
+    self.init("syntax", culprit, Words.both { $0.syntax(kind, elsewhere) })
   }
 
   private init(_ rule: String, _ place: Place, _ message: LocalizedText) {
@@ -61,22 +76,38 @@ struct SyntaxProblem {
     /// `a: b: c`.
     case colonInText
     case unclosedQuote
+    /// A bracket that its block ends without closing.
+    case unclosedBracket
     /// Something else than `,` and the closing bracket inside `[…]` or `{…}`.
     case brackets
+    /// Two commas, or a comma with nothing before it.
+    case nothingBetweenCommas
     /// A key without its colon.
     case keyWithoutColon
+    /// `key:value`; the payload is what was meant.
+    case noBlankAfterColon(String)
+    /// An entry of a list without its dash.
+    case noDash
     /// A line that stands too far left or right.
     case indentation
+    /// Something else than a new line after `|` or `>`.
+    case textAfterBlockSign
     case severalDocuments
     case badEscape
     case other
+
+    var isBlank: Bool { if case .noBlankAfterColon = self { true } else { false } }
 
     init(_ problem: String, _ found: Unicode.Scalar?) {
       self =
         switch problem {
         case "found character that cannot start any token": found.map { .badStart(Character($0)) } ?? .other
         case "mapping values are not allowed in this context": .colonInText
-        case "found unexpected end of stream": .unclosedQuote
+        case "mapping keys are not allowed in this context": .badStart("?")
+        case "found unexpected end of stream", "found unexpected document indicator": .unclosedQuote
+        case "did not find expected node content": .nothingBetweenCommas
+        case "did not find expected comment or line break": .textAfterBlockSign
+        case "could not find expected directive name": .badStart("%")
         case "did not find expected ',' or ']'", "did not find expected ',' or '}'": .brackets
         case "could not find expected ':'": .keyWithoutColon
         case "did not find expected key", "did not find expected '-' indicator",
@@ -87,6 +118,43 @@ struct SyntaxProblem {
         default: .other
         }
     }
+  }
+
+  /// The text from a place to the end of its line.
+  private static func text(from place: Place, in lines: [ArraySlice<Unicode.Scalar>]) -> String {
+    guard lines.indices.contains(place.line - 1) else { return "" }
+    return String(String.UnicodeScalarView(lines[place.line - 1].dropFirst(place.column - 1)))
+  }
+
+  private static func indent(of place: Place, in lines: [ArraySlice<Unicode.Scalar>]) -> Int {
+    guard lines.indices.contains(place.line - 1) else { return 0 }
+    return lines[place.line - 1].prefix { $0 == " " }.count
+  }
+
+  /// `key: value` where a line has `key:value`, shortened.
+  private static func withBlank(_ text: String) -> String? {
+    let key = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+    let rest = text.dropFirst(key.count)
+    guard !key.isEmpty, rest.first == ":", let next = rest.dropFirst().first, next != " " else { return nil }
+    let value = rest.dropFirst().prefix { !$0.isNewline }
+    return "\(key): " + (value.count > 20 ? value.prefix(20) + "…" : value)
+  }
+
+  /// The last quote of a line with an odd number of them, where only one line between the places has such.
+  ///
+  /// A text over several lines makes two such lines; a forgotten quote makes one.
+  private static func oddQuote(in lines: [ArraySlice<Unicode.Scalar>], from begun: Place, to place: Place)
+    -> Place?
+  {
+    guard begun.line <= place.line, place.line - begun.line < 200 else { return nil }
+    var odd: [Place] = []
+    for line in begun.line...place.line where lines.indices.contains(line - 1) {
+      let quotes = lines[line - 1].enumerated().filter { $0.element == "\"" }
+      if quotes.count % 2 == 1, let last = quotes.last {
+        odd.append(Place(line: line, column: last.offset + 1))
+      }
+    }
+    return odd.count == 1 ? odd[0] : nil
   }
 
   private static func scalar(at place: Place, in lines: [ArraySlice<Unicode.Scalar>]) -> Unicode.Scalar? {

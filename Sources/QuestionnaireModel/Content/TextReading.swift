@@ -2,7 +2,9 @@
 public struct AcceptedAnswers: Hashable, Sendable {
   /// The name by which modules ask for the list.
   public var id: String
-  /// Answers as they may be written; `*` stands for any characters, `?` for one. Case and outer blanks do not matter.
+  /// Answers as they may be written; `*` stands for any characters, `?` for one.
+  ///
+  /// Case and outer blanks do not matter.
   public var patterns: [String]
 
   /// Makes a list.

@@ -1,4 +1,5 @@
 import Language
+import Notation
 import QuestionnaireModel
 import Testing
 

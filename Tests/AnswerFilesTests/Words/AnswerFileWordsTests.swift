@@ -1,7 +1,6 @@
 import Language
 import Notation
 import OrientirTestSupport
-import Notation
 import QuestionnaireModel
 import Testing
 

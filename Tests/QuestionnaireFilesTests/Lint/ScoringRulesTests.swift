@@ -63,36 +63,6 @@ import Testing
       ])
   }
 
-  @Test func `forced choice offers every scale equally often and on both sides`() {
-    func pair(_ id: Int, _ first: String, _ second: String) -> String {
-      "  - {id: p0\(id), kind: choice, options: [{code: a, text: {ru: а, en: b}, credit: {\(first): 1}}, "
-        + "{code: b, text: {ru: а, en: b}, credit: {\(second): 1}}]}\n"
-    }
-    func yaml(_ pairs: [(String, String)], _ ids: (String, String, String)) -> String {
-      Sample.yaml(
-        responses: "",
-        scales: """
-          scales:
-            x: \(ids.0){title: {ru: а, en: b}, ipsative: true}
-            y: \(ids.1){title: {ru: а, en: b}, ipsative: true}
-            z: \(ids.2){title: {ru: а, en: b}, ipsative: true}
-          """,
-        sections:
-          "sections:\n  - {id: main, items: [\(pairs.indices.map { "p0\($0)" }.joined(separator: ", "))]}",
-        items: "items:\n" + pairs.enumerated().map { pair($0.offset, $0.element.0, $0.element.1) }.joined(),
-        examples: "examples:\n  - {answers: {}, scores: {x: null, y: null, z: null}}")
-    }
-    expectFindings(in: yaml([("x", "y"), ("y", "z"), ("z", "x")], ("", "", "")), [])
-    expectFindings(
-      in: yaml([("x", "y"), ("x", "z"), ("x", "y")], ("1️⃣", "2️⃣", "3️⃣")),
-      [
-        .warning("1️⃣", "ipsative-balance", "the scale “x” stands first 3, second 0; balance the sides"),
-        .warning("2️⃣", "ipsative-balance", "the scale “y” is offered 2\u{A0}times, another 3; balance them"),
-        .warning("2️⃣", "ipsative-balance", "the scale “y” stands first 0, second 2; balance the sides"),
-        .warning("3️⃣", "ipsative-balance", "the scale “z” is offered 1\u{A0}time, another 3; balance them"),
-      ])
-  }
-
   private func bands(_ levels: String, scale: String = "nature") -> String {
     Sample.yaml(more: "bands:\n  - scale: \(scale)\n    basis: answers\n    levels: [\(levels)]")
   }
@@ -131,6 +101,40 @@ import Testing
   func `levels that miss the range are found`(levels: String, message: String?) {
     expectFindings(
       in: bands(levels.replacingOccurrences(of: "N", with: name)), [.error("1️⃣", "band-limits", message)])
+  }
+
+  @Test(arguments: [
+    (
+      "nature", "{id: a, from: 0, below: 1.5, N}, {id: b, from: 1️⃣1.5, N}",
+      "the scale nature has no score 1.5: its scores go by 1; write 2"
+    ),
+    (
+      "people", "{id: a, from: 0, below: 1.2, N}, 1️⃣{id: b, from: 1.2, below: 1.4, N}, {id: c, from: 1.4, N}",
+      "no score of the scale people lies in the level “b”; move the limits apart or take it out"
+    ),
+  ])
+  func `limits can be told apart by the scores there are`(scale: String, levels: String, message: String) {
+    expectFindings(
+      in: bands(levels.replacingOccurrences(of: "N", with: name), scale: scale),
+      [.warning("1️⃣", "band-resolution", message)])
+  }
+
+  @Test func `limits between scores that prorating makes are legal`() {
+    let scales = Sample.scales.replacingOccurrences(
+      of: "en: Nature}", with: "en: Nature}, missing: {rule: prorate, at-most: 1}")
+    expectFindings(
+      in: Sample.yaml(
+        scales: scales,
+        more: "bands:\n  - {scale: nature, basis: answers, levels: [{id: a, from: 0, below: 1.5, \(name)}, "
+          + "{id: b, from: 1.5, \(name)}]}"), [])
+  }
+
+  @Test func `the range is not judged by a key that credits a scale there isn't`() {
+    expectFindings(
+      in: bands("{id: a, from: 0, below: 2, \(name)}, {id: b, from: 2, \(name)}")
+        .replacingOccurrences(
+          of: "en: A wood}, credit: {nature: 1}}", with: "en: A wood}, credit: {1️⃣natur: 1}}"),
+      [.error("1️⃣", "unknown-scale")])
   }
 
   @Test func `levels rest on something, and belong to one scale`() {

@@ -9,7 +9,7 @@ import Testing
     let long = "{ru: а, en: \((1...13).map { "w\($0)" }.joined(separator: " "))}"
     let ids = (1...600).map { "i\($0)" }
     let items = ids.map {
-      "  - {id: \($0), kind: rating, response: liking, text: \(long), credit: {nature: 1, people: 0.5}}\n"
+      "  - {id: \($0), kind: rating, response: liking, text: \(long.replacingOccurrences(of: "w1 ", with: "\($0) w1 ")), credit: {nature: 1, people: 0.5}}\n"
     }
     let text = Sample.yaml(
       sections: "sections:\n  - {id: main, items: [\(ids.joined(separator: ", "))]}",
@@ -61,6 +61,84 @@ import Testing
   ])
   func `foreign words in a Russian text are legal`(text: String) {
     let items = Sample.items.replacingOccurrences(of: "ru: Сажать лес", with: "ru: \"\(text)\"")
+    expectFindings(in: Sample.yaml(items: items), [])
+  }
+
+  @Test func `options read differently, in each language`() {
+    let items = Sample.items.replacingOccurrences(of: "en: A town", with: "en: 1️⃣\"A wood!\"")
+    let responses = Sample.responses.replacingOccurrences(of: "ru: может быть", with: "ru: 2️⃣Нет")
+    expectFindings(
+      in: Sample.yaml(responses: responses, items: items),
+      [
+        .warning(
+          "1️⃣", "duplicate-option",
+          "the same option stands in line 31, nobody can tell them apart; rewrite one of them"),
+        .warning("2️⃣", "duplicate-option"),
+      ])
+  }
+
+  @Test func `signs and numbers are texts too`() {
+    let items = Sample.items.replacingOccurrences(
+      of: "{ru: Лес, en: A wood}", with: "{ru: \"< 1\", en: \"< 1\"}"
+    )
+    .replacingOccurrences(of: "{ru: Город, en: A town}", with: "{ru: \"> 1\", en: \"> 1\"}")
+    expectFindings(in: Sample.yaml(items: items), [])
+  }
+
+  @Test func `no question is asked twice`() {
+    let items = Sample.items.replacingOccurrences(of: "ru: Учить детей", with: "ru: 1️⃣сажать лес")
+    expectFindings(
+      in: Sample.yaml(items: items),
+      [
+        .warning(
+          "1️⃣", "duplicate-item",
+          "the same question stands in line 26; rewrite or take out one of them")
+      ])
+  }
+
+  @Test func `those who go different ways may be asked the same`() {
+    let again = """
+
+        - {id: t1, kind: text, text: {ru: Где?, en: Where?}, when: {item: p01, is: a}}
+        - {id: t2, kind: text, text: {ru: Где?, en: Where?}, when: {item: p01, is: b}}
+      """
+    expectFindings(
+      in: Sample.yaml(
+        sections: Sample.sections.replacingOccurrences(of: "p01]", with: "p01, t1, t2]"),
+        items: Sample.items + again), [])
+  }
+
+  @Test func `pairs with swapped sides are two questions`() {
+    let swapped = """
+
+        - id: p02
+          kind: choice
+          options:
+            - {code: a, text: {ru: Город, en: A town}}
+            - {code: b, text: {ru: Лес, en: A wood}, credit: {nature: 1}}
+      """
+    expectFindings(
+      in: Sample.yaml(
+        sections: Sample.sections.replacingOccurrences(of: "p01]", with: "p01, p02]"),
+        items: Sample.items + swapped,
+        examples: "examples:\n  - {answers: {r02: 1}, scores: {nature: null, people: 1}}"), [])
+  }
+
+  @Test(arguments: [
+    ("ru: Сажать лес", "ru: 1️⃣Plant a wood", "the Russian text has no Russian letter (“wood”); translate it"),
+    ("en: Plant a wood", "en: 1️⃣Сажать лес", "the English text holds the Russian word “Сажать”; translate it"),
+    ("en: Plant a wood", "en: 1️⃣Plant a лес", "the English text holds the Russian word “лес”; translate it"),
+  ])
+  func `each language has its own text`(old: String, new: String, message: String) {
+    expectFindings(
+      in: Sample.yaml(items: Sample.items.replacingOccurrences(of: old, with: new)),
+      [.warning("1️⃣", "translation", message)])
+  }
+
+  @Test(arguments: ["2 + 2 = ?", "HTML", "Photoshop", "3 cm", "A, B, C"])
+  func `signs, numbers and names are the same in both languages`(text: String) {
+    let items = Sample.items.replacingOccurrences(
+      of: "{ru: Сажать лес, en: Plant a wood}", with: "{ru: \"\(text)\", en: \"\(text)\"}")
     expectFindings(in: Sample.yaml(items: items), [])
   }
 }

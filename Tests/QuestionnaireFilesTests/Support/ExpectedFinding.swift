@@ -19,6 +19,10 @@ struct ExpectedFinding {
   static func warning(_ marker: Character, _ rule: String, _ message: String? = nil) -> Self {
     Self(marker: marker, severity: .warning, rule: rule, message: message)
   }
+
+  static func note(_ marker: Character, _ rule: String, _ message: String? = nil) -> Self {
+    Self(marker: marker, severity: .note, rule: rule, message: message)
+  }
 }
 
 /// Reads a marked text and holds its findings to the expected ones: all of them, and no others.

@@ -25,7 +25,8 @@ struct MadeUpQuestionnaire {
     let passport = Passport(
       authors: [], theory: .empty, licence: "", status: .draft, norms: .none, citations: [])
     questionnaire = Questionnaire(
-      id: "made-up", version: Version(1, 0, 0), construct: .interests, title: .empty, grades: 1...12, minutes: 5,
+      id: "made-up", version: Version(1, 0, 0), construct: .interests, title: .empty, grades: 1...12,
+      minutes: 5,
       passport: passport, sections: [], items: [])
   }
 
@@ -34,9 +35,12 @@ struct MadeUpQuestionnaire {
 
   private mutating func line() -> String {
     let texts = [
-      "Сажать лес", "=1+1", "-5", "+7 (900)", "@all", "'в апострофе'", "«ёлки»; да", "a,b;c", "8-11", "1,5", "007",
-      "Он сказал: \"нет\"", "две\nстроки", "три\n\nстроки \n", " с пробелом ", "1 мая", "true", "null", "~", "# нет",
-      "- тире", "key: value", "\"в кавычках\"", "100 %", "{x}", "[y]", "\\n", "!tag", "&a", "*b", "🌲 лес", "40/3",
+      "Сажать лес", "=1+1", "-5", "+7 (900)", "@all", "'в апострофе'", "«ёлки»; да", "a,b;c", "8-11", "1,5",
+      "007",
+      "Он сказал: \"нет\"", "две\nстроки", "три\n\nстроки \n", " с пробелом ", "1 мая", "true", "null", "~",
+      "# нет",
+      "- тире", "key: value", "\"в кавычках\"", "100 %", "{x}", "[y]", "\\n", "!tag", "&a", "*b", "🌲 лес",
+      "40/3",
     ]
     return one(of: texts) + (chance(50) ? "" : " \(random.below(1_000))")
   }
@@ -124,7 +128,8 @@ struct MadeUpQuestionnaire {
     let always = number < questionnaire.scales.count ? questionnaire.scales[number] : nil
     let response = one(of: questionnaire.responses).id
     switch always == nil ? number % 8 : 0 {
-    case 0: return (.rating(response: response, credits: credits(isOption: false, always: always)), false, nil)
+    case 0:
+      return (.rating(response: response, credits: credits(isOption: false, always: always)), false, nil)
     case 1: return (.choice(options(2 + random.below(9))), false, nil)
     case 2: return task()
     case 3:
@@ -224,7 +229,8 @@ struct MadeUpQuestionnaire {
       let parameters = AnyParameters.names.prefix(1 + random.below(4)).map {
         ParameterEntry($0, parameter(depth: 3))
       }
-      questionnaire.scoring.append(ModuleUse(module: "anything", parameters: name == 2 ? [] : Array(parameters)))
+      questionnaire.scoring.append(
+        ModuleUse(module: "anything", parameters: name == 2 ? [] : Array(parameters)))
     }
     let all: [ModuleUse] = [
       ModuleUse(module: "longstring", parameters: [ParameterEntry("limit", .text("12"))]),
@@ -257,7 +263,9 @@ struct MadeUpQuestionnaire {
 
   private mutating func parameter(depth: Int) -> ParameterValue {
     switch depth > 0 ? random.below(5) : 0 {
-    case 0, 1: return .text(one(of: ["nature", "0.5", "0,5", "-1.25", " x ", "\"", "\"q\"", "a; b", "", "[]"] + [line()]))
+    case 0, 1:
+      return .text(
+        one(of: ["nature", "0.5", "0,5", "-1.25", " x ", "\"", "\"q\"", "a; b", "", "[]"] + [line()]))
     case 2: return .list((0..<random.below(4)).map { _ in parameter(depth: depth - 1) })
     case 3:
       let text = text()

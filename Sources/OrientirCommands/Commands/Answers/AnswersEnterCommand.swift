@@ -25,6 +25,7 @@ struct AnswersEnterCommand: ParsableCommand {
     let workspace = try context.workspace()
     let wave = try context.wave(wave, in: workspace)
     guard wave.admits(try context.today) else { throw CommandError.waveClosed(wave.name) }
+    try context.warnOfSameVersion(loaded.questionnaire, in: workspace)
     try context.remember(loaded, in: workspace)
     context.environment.errors.line(context.words.answers.enterIntroduction)
     var saved = 0

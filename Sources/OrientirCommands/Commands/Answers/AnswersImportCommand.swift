@@ -59,6 +59,7 @@ struct AnswersImportCommand: ParsableCommand {
       try codes.fill(
         &rows, of: loaded.questionnaire.identity, wave: wave.name, same: sameRows, in: workspace, context)
     }
+    try context.warnOfSameVersion(loaded.questionnaire, in: workspace)
     try context.remember(loaded, in: workspace)
     let day = try context.today
     if form != nil {
@@ -101,7 +102,8 @@ struct AnswersImportCommand: ParsableCommand {
     try context.appendScores(stored, scorer, in: workspace)
     let waves = Set(sheets.compactMap(\.respondent.wave)).sorted()
     context.note(
-      words.answers.imported(stored.count, present + codes.known, waves.isEmpty ? wave.name : waves.joined(separator: ", "))
+      words.answers.imported(
+        stored.count, present + codes.known, waves.isEmpty ? wave.name : waves.joined(separator: ", "))
     )
     try codes.report(to: codesOut, context)
     let leftOut = reading.leftOut + (form?.findings.count ?? 0)

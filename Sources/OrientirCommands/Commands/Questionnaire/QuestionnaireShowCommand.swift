@@ -1,6 +1,7 @@
 import ArgumentParser
 import Digests
 import Language
+import QuestionnaireFiles
 import QuestionnaireModel
 import Scoring
 
@@ -50,6 +51,13 @@ struct QuestionnaireShowCommand: ParsableCommand {
     field(said.edition, "\(questionnaire.version), \(questionnaire.identity.digest.short)")
     field(said.modules, scorer.modules.map { "\($0.id) \($0.version)" }.joined(separator: ", "))
     field(said.file, loaded.path)
+    if let level = questionnaire.readingLevel, level.isReliable {
+      let numbers = NumberText(language)
+      field(
+        words.check.readingTitle,
+        words.check.reading(
+          numbers.decimal(level.grade), numbers.decimal(level.ease, places: 0), level.words))
+    }
     if !questionnaire.scales.isEmpty {
       lines += ["", said.scales + ":"]
       for scale in questionnaire.scales {

@@ -65,7 +65,8 @@ extension HelpWords {
     reportCohort: "Build the cohort report of a wave.",
     reportKind: "Kind of report.",
     reportFormat: "Formats, separated by commas: html, md, text, csv, json.",
-    enrolment: "Enrolment file (CSV or XLSX): school, territory, grade, class, enrolled, special_needs_enrolled.",
+    enrolment:
+      "Enrolment file (CSV or XLSX): school, territory, grade, class, enrolled, special_needs_enrolled.",
     minimumGroup: "The smallest group of which anything is shown (not under 10).",
     reportSchool: "This school only; may be given several times.",
     waveGroup: "Waves: one round of diagnostics from opening to closing.",

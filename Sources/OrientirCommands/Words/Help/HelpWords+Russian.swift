@@ -65,7 +65,8 @@ extension HelpWords {
     reportCohort: "Построить сводный отчёт по волне.",
     reportKind: "Вид отчёта.",
     reportFormat: "Форматы через запятую: html, md, text, csv, json.",
-    enrolment: "Файл численности (CSV или XLSX): school, territory, grade, class, enrolled, special_needs_enrolled.",
+    enrolment:
+      "Файл численности (CSV или XLSX): school, territory, grade, class, enrolled, special_needs_enrolled.",
     minimumGroup: "Наименьшая группа, о которой что-то показывается (не меньше 10).",
     reportSchool: "Только эта школа; можно указать несколько раз.",
     waveGroup: "Волны: один проход диагностики от открытия до закрытия.",

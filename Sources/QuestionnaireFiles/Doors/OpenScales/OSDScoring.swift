@@ -22,7 +22,9 @@ struct OSDScoring {
     return scores.list?.compactMap(\.osdText) ?? scores.entries?.map(\.key) ?? []
   }
 
-  /// 1, −1, 0 and, for scores, any factor. Beside a map of items, what is not in it counts 0.
+  /// What an input counts: 1, −1, 0 and, for scores, any factor.
+  ///
+  /// Beside a map of items, what is not in it counts 0.
   func sign(of input: String) -> Double {
     if let entries = node["items"]?.entries {
       return entries.first { $0.key == input }.map { $0.value.osdNumber ?? 0 } ?? 0

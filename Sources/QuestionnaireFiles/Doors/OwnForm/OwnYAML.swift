@@ -3,6 +3,7 @@ import QuestionnaireModel
 
 /// Our own format, written anew: what a person edits after a conversion.
 enum OwnYAML: QuestionnaireDoor {
+  static let isForeign = false
   static let description = DoorDescription(
     id: "yaml", title: LocalizedText(ru: "Файл опросника «Ориентира»", en: "Orientir questionnaire file"),
     endings: ["yaml", "yml"], reads: true, writes: true)
@@ -17,6 +18,7 @@ enum OwnYAML: QuestionnaireDoor {
 
 /// Our own format as JSON, for programs.
 enum OwnJSON: QuestionnaireDoor {
+  static let isForeign = false
   static let description = DoorDescription(
     id: "json",
     title: LocalizedText(ru: "Файл опросника «Ориентира» в JSON", en: "Orientir questionnaire file, JSON"),

@@ -5,6 +5,7 @@ import QuestionnaireModel
 ///
 /// Nothing is lost in either direction: what has no column stands in the column `more`.
 enum Workbook: QuestionnaireDoor {
+  static let isForeign = false
   static let description = DoorDescription(
     id: "workbook", title: LocalizedText(ru: "Листы электронной таблицы", en: "Spreadsheet sheets"),
     endings: SheetKind.allCases.map(\.ending), reads: true, writes: true)

@@ -11,7 +11,8 @@ enum WorkbookVocabulary {
     "текст": "text", "note": "note", "примечание": "note",
   ]
   static let typeNames = [
-    "begin group", "end group", "section", "rating", "choice", "task", "ratings", "part", "multiple", "number",
+    "begin group", "end group", "section", "rating", "choice", "task", "ratings", "part", "multiple",
+    "number",
     "text", "note",
   ]
 

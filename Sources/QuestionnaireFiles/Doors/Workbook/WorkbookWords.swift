@@ -46,7 +46,8 @@ enum WorkbookWords {
         en: "a control character; save the sheet as CSV again")
     case .sheet:
       LocalizedText(
-        ru: "ячейку не прочитать; сохраните лист как CSV", en: "the cell cannot be read; save the sheet as CSV")
+        ru: "ячейку не прочитать; сохраните лист как CSV",
+        en: "the cell cannot be read; save the sheet as CSV")
     }
   }
 

@@ -26,9 +26,9 @@ enum ConditionReferences: LintRule {
           error(
             &report, at: place,
             ru: "вопрос \(word.ru) задаётся не раньше этого; условие смотрит только на более ранние "
-              + "(в перемешанном разделе порядок неизвестен)",
+              + "(в перемешанном разделе порядок неизвестен); поставьте его выше в items раздела",
             en: "the item \(word.en) is not asked before this one; conditions look at earlier items only "
-              + "(in a shuffled section the order is not known)")
+              + "(in a shuffled section the order is not known); put it further up in the section's items")
         }
         // An item whose kind could not be read stands in as a note: nothing can be said of it.
         if kinds[earlier] == asked.kindName { check(part, of: asked, node, &report) }
@@ -58,7 +58,7 @@ enum ConditionReferences: LintRule {
   }
 
   /// The comparisons in a condition with their nodes.
-  private static func comparisons(_ condition: Condition, _ node: SourceNode) -> [(Condition, SourceNode)] {
+  static func comparisons(_ condition: Condition, _ node: SourceNode) -> [(Condition, SourceNode)] {
     switch condition {
     case .all(let parts), .any(let parts):
       let nodes = (node["all"] ?? node["any"])?.list ?? []

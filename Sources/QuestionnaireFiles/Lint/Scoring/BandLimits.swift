@@ -6,6 +6,10 @@ enum BandLimits: LintRule {
   static let id = "band-limits"
 
   static func check(_ draft: Draft, _ report: inout Report) {
+    // What credits a scale that there isn't was meant for one that there is: no range is known then.
+    let isKeyWhole = draft.credits.allSatisfy { credits, _ in
+      credits.allSatisfy { draft.questionnaire.scale($0.scale) != nil }
+    }
     for (band, node) in zip(draft.questionnaire.bands, draft.bands) {
       guard let scale = draft.questionnaire.scale(band.scale) else { continue }
       let nodes = node["levels"]?.list ?? []
@@ -16,7 +20,8 @@ enum BandLimits: LintRule {
       guard isReadable, nodes.count == band.levels.count else { continue }
       checkChain(band.levels, node, &report)
       // The range is known where every item could be read.
-      guard draft.isSound, let range = draft.questionnaire.range(of: scale), let first = band.levels.first
+      guard draft.isSound, isKeyWhole, let range = draft.questionnaire.range(of: scale),
+        let first = band.levels.first
       else { continue }
       if first.from != range.lowerBound {
         let place = node.nearest("levels", "0", "from").place

@@ -4,6 +4,7 @@ import QuestionnaireModel
 /// A statement to rate, and each side of a pair, is read at a glance.
 enum LongTexts: LintRule {
   static let id = "long-text"
+  static let isStyle = true
 
   /// The most words.
   static let most = 12

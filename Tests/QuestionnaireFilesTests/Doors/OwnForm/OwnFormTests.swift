@@ -39,7 +39,8 @@ import Testing
 /// The lines in which two questionnaires differ when they are written, so that a failure can be read.
 func difference(_ left: Questionnaire, _ right: Questionnaire) -> String {
   func lines(_ questionnaire: Questionnaire) -> [String] {
-    JSONTree.value(QuestionnaireTree.tree(questionnaire)).text(isIndented: true).split(separator: "\n").map(String.init)
+    JSONTree.value(QuestionnaireTree.tree(questionnaire)).text(isIndented: true).split(separator: "\n").map(
+      String.init)
   }
   let changes = lines(right).difference(from: lines(left))
   let told = changes.prefix(12).map { change in

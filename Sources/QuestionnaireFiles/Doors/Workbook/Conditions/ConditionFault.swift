@@ -37,7 +37,9 @@ struct ConditionFault: Error, Hashable, Sendable {
     case .expectedComparison(let item):
       LocalizedText(
         ru: "после \(Words.quoted(item, in: .russian)) нужно =, !=, >=, <=, in (…), includes или answered",
-        en: "\(Words.quoted(item, in: .english)) must be followed by =, !=, >=, <=, in (…), includes or answered")
+        en:
+          "\(Words.quoted(item, in: .english)) must be followed by =, !=, >=, <=, in (…), includes or answered"
+      )
     case .expectedValue:
       LocalizedText(
         ru: "здесь ожидается код варианта или число", en: "an option's code or a number is expected here")

@@ -10,7 +10,9 @@ struct ConditionParser {
   private var depth = 0
 
   /// The tree of `when`; `kind` tells the kind of an item, by which `=` means an option or a number.
-  static func read(_ cell: SheetCell, kind: @escaping (String) -> String?) throws(ConditionFault) -> SourceNode {
+  static func read(_ cell: SheetCell, kind: @escaping (String) -> String?) throws(ConditionFault)
+    -> SourceNode
+  {
     var parser = ConditionParser(cell: cell, kind: kind, tokens: try ConditionToken.tokens(of: cell.text))
     let node = try parser.either()
     guard parser.next.kind == .end else { throw parser.fault(.expectedEnd) }

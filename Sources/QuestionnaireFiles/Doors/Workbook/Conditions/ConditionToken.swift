@@ -92,7 +92,8 @@ struct ConditionToken: Hashable, Sendable {
   private static func isDecimalComma(_ index: Int, _ scalars: [Unicode.Scalar], _ before: [ConditionToken])
     -> Bool
   {
-    guard scalars[index] == ",", case .sign(let sign)? = before.last?.kind, [">=", "<=", ">", "<"].contains(sign),
+    guard scalars[index] == ",", case .sign(let sign)? = before.last?.kind,
+      [">=", "<=", ">", "<"].contains(sign),
       index > 0, index + 1 < scalars.count
     else { return false }
     return ("0"..."9").contains(scalars[index - 1]) && ("0"..."9").contains(scalars[index + 1])

@@ -18,7 +18,9 @@ struct ParameterPath: Hashable, Sendable {
   var steps: [Step]
   var tail = Tail.value
 
-  /// Reads a path; `nil` for anything else. A position above 10,000 is none.
+  /// Reads a path; `nil` for anything else.
+  ///
+  /// A position above 10,000 is none.
   init?(_ text: String) {
     var rest = Substring(text)
     var steps: [Step] = []

@@ -32,7 +32,8 @@ extension WorkbookReading {
     }
     let known = WorkbookVocabulary.typeNames
     report.error(
-      "type", at: cell.place, WorkbookWords.unknownType(cell.word, meant: Reading.meant(cell.word, known), known))
+      "type", at: cell.place,
+      WorkbookWords.unknownType(cell.word, meant: Reading.meant(cell.word, known), known))
     return nil
   }
 
@@ -67,7 +68,9 @@ extension WorkbookReading {
   }
 
   /// The list that a row names; finds one that is not there.
-  private mutating func rows(_ row: SheetTable.Row, _ type: RowType, _ lists: Lists) -> (String, [SheetTable.Row])? {
+  private mutating func rows(_ row: SheetTable.Row, _ type: RowType, _ lists: Lists) -> (
+    String, [SheetTable.Row]
+  )? {
     guard let list = type.list ?? row[.name].map({ ($0.word, row.place) }) else { return nil }
     if let rows = lists.rows[list.name] { return (list.name, rows) }
     if type.list == nil {

@@ -86,7 +86,9 @@ extension WorkbookReading {
     }
   }
 
-  private mutating func add(_ name: SheetCell, _ value: SheetCell?, to key: String, _ draft: inout ExampleDraft) {
+  private mutating func add(
+    _ name: SheetCell, _ value: SheetCell?, to key: String, _ draft: inout ExampleDraft
+  ) {
     let path = name.word.split(separator: ".", maxSplits: 1).map(String.init)
     if key == "answers", path.count == 2, kinds[path[0]] == "ratings" {
       let entry = SourceEntry(
@@ -118,7 +120,8 @@ extension WorkbookReading {
     switch (kind, cell) {
     case ("multiple", let cell?):
       return .list(
-        cell.text.split(separator: "|").map { .word(String($0).trimmedBlanks, at: cell.place) }, at: cell.place)
+        cell.text.split(separator: "|").map { .word(String($0).trimmedBlanks, at: cell.place) },
+        at: cell.place)
     case ("multiple", nil): return .list([], at: name.place)
     case ("ratings", nil): return .map([], at: name.place)
     case ("text", let cell?): return .scalar(cell.unquoted, at: cell.place)

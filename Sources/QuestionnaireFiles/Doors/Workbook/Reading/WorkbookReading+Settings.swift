@@ -57,7 +57,8 @@ extension WorkbookReading {
   private mutating func value(of name: String, _ row: SheetTable.Row) -> SourceNode? {
     if let more = row[.more] {
       let entries = self.more(row)
-      return entries.first { $0.key == "value" }?.value ?? SourceNode(content: .map(entries), place: more.place)
+      return entries.first { $0.key == "value" }?.value
+        ?? SourceNode(content: .map(entries), place: more.place)
     }
     if Self.texts.contains(name) {
       if let text = row.text(.label) { return text }

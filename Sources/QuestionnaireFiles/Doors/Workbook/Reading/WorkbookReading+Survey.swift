@@ -93,7 +93,9 @@ extension WorkbookReading {
         ("id", row[.name]?.wordNode), ("title", row.text(.label)), ("text", row.text(.hint)),
         ("items", items), ("order", own(row[.order], .order)), ("minutes", row[.minutes]?.numberNode),
       ], at: row.place)
-    let taken: Set<SheetColumn> = [.type, .list, .name, .label, .hint, .relevant, .items, .order, .minutes, .more]
+    let taken: Set<SheetColumn> = [
+      .type, .list, .name, .label, .hint, .relevant, .items, .order, .minutes, .more,
+    ]
     return SourceNode(
       content: .map((entries.entries ?? []) + rest(row, taken) + more(row)), place: row.place)
   }
@@ -105,7 +107,8 @@ extension WorkbookReading {
   ) {
     if row[.name] == nil { report.error("name", at: row.place, WorkbookWords.nameMissing) }
     var entries: [(key: String, value: SourceNode?)] = [
-      ("id", row[.name]?.wordNode ?? .word("", at: row.place)), ("kind", .word(type.name, at: type.cell.place)),
+      ("id", row[.name]?.wordNode ?? .word("", at: row.place)),
+      ("kind", .word(type.name, at: type.cell.place)),
       ("text", row.text(.label)), ("help", row.text(.hint)), ("when", condition(of: row, draft)),
       ("required", own(row[.required], .required)),
     ]

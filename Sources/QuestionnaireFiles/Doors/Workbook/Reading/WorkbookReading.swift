@@ -47,7 +47,9 @@ struct WorkbookReading {
     let place = sheets[.survey]?.place ?? .start
     var entries = settings
     entries += survey
-    if let scales = readScales() { entries.append(SourceEntry(key: "scales", keyPlace: place, value: scales)) }
+    if let scales = readScales() {
+      entries.append(SourceEntry(key: "scales", keyPlace: place, value: scales))
+    }
     entries += scoring
     if let examples = readExamples() {
       entries.append(SourceEntry(key: "examples", keyPlace: place, value: examples))
@@ -70,7 +72,8 @@ struct WorkbookReading {
     guard let cell else { return nil }
     var entries: [SourceEntry] = []
     var offset = 0
-    for part in cell.text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == ";" || $0 == "\n" }) {
+    for part in cell.text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == ";" || $0 == "\n" })
+    {
       let lead = part.prefix(while: \.isWhitespace).unicodeScalars.count
       let place = cell.place(at: offset + lead)
       offset += part.unicodeScalars.count + 1

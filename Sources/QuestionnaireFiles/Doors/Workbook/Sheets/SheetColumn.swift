@@ -56,7 +56,9 @@ enum SheetColumn: String, CaseIterable, Sendable {
 
     init(_ text: String) {
       let words = text.lowercased().replacingOccurrences("ё", with: "е")
-      let parts = words.split(separator: ":", omittingEmptySubsequences: true).map { Self.trimmed(String($0)) }
+      let parts = words.split(separator: ":", omittingEmptySubsequences: true).map {
+        Self.trimmed(String($0))
+      }
       var name = parts.first ?? ""
       var tag = parts.count > 1 ? parts[1] : nil
       if let open = (tag ?? name).lastIndex(of: "("), (tag ?? name).hasSuffix(")") {

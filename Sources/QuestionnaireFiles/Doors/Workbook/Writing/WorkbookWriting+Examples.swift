@@ -8,7 +8,9 @@ extension WorkbookWriting {
       if let name = node["name"] { row.add("name", label: name, to: &examples) }
       if let seconds = node["seconds"] { row.add("seconds", nil, seconds, to: &examples) }
       for entry in node["answers"]?.entries ?? [] { row.answer(entry, self, to: &examples) }
-      if node["answers"]?.entries?.isEmpty == true, row.isEmpty { row.add("no-answers", nil, nil, to: &examples) }
+      if node["answers"]?.entries?.isEmpty == true, row.isEmpty {
+        row.add("no-answers", nil, nil, to: &examples)
+      }
       for (key, type) in [("scores", "score"), ("bands", "band"), ("labels", "label")] {
         for entry in node[key]?.entries ?? [] { row.add(type, entry.key, entry.value, to: &examples) }
       }

@@ -44,7 +44,8 @@ extension WorkbookWriting {
       case "minutes", "format": settings.set(.value, number: text)
       default: settings.set(.value, text)
       }
-    case .map(let entries) where entries.allSatisfy { entry in languages.contains { $0.rawValue == entry.key } }:
+    case .map(let entries)
+    where entries.allSatisfy { entry in languages.contains { $0.rawValue == entry.key } }:
       settings.set(.label, node)
     case .map, .list: settings.set(more: [SourceEntry("value", node)])
     }

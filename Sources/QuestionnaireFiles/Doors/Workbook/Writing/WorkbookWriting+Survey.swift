@@ -84,7 +84,8 @@ extension WorkbookWriting {
       more: Self.rest(
         node,
         Set(numbers.map(\.rawValue)).union([
-          "id", "kind", "response", "text", "help", "when", "required", "credit", "subtract", "unit", "options",
+          "id", "kind", "response", "text", "help", "when", "required", "credit", "subtract", "unit",
+          "options",
           "right", "parts",
         ])))
     for part in node["parts"]?.entries ?? [] { writePart(part) }

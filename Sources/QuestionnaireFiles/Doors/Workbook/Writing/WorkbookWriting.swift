@@ -43,7 +43,8 @@ struct WorkbookWriting {
     node?.entries.map { entries in
       entries.map { entry in
         let weight = entry.value.text ?? "1"
-        return weight == "1" ? entry.key : entry.key + " " + weight.map { $0 == "." ? "," : String($0) }.joined()
+        return weight == "1"
+          ? entry.key : entry.key + " " + weight.map { $0 == "." ? "," : String($0) }.joined()
       }.joined(separator: "; ")
     }
   }

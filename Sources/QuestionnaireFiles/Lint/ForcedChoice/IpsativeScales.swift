@@ -1,6 +1,6 @@
 import QuestionnaireModel
 
-/// Forced-choice scales compare within one person: no levels and no prorating.
+/// Forced-choice scales compare within one person: no levels, no norms and no prorating.
 enum IpsativeScales: LintRule {
   static let id = "ipsative"
 
@@ -11,6 +11,15 @@ enum IpsativeScales: LintRule {
         &report, at: node.nearest("missing", "rule").place,
         ru: "ипсативную шкалу не досчитывают за пропуски; возьмите refuse или leave-out",
         en: "an ipsative scale is not prorated; take refuse or leave-out")
+    }
+    let scales = draft.questionnaire.scales
+    if draft.questionnaire.passport.norms != .none, !scales.isEmpty, scales.allSatisfy(\.isIpsative) {
+      error(
+        &report, at: draft.root.nearest("passport", "norms").place,
+        ru: "у ипсативных шкал норм не бывает: баллы говорят только о порядке у одного человека; "
+          + "напишите norms: none",
+        en: "ipsative scales have no norms: their points speak of the order within one person only; "
+          + "write norms: none")
     }
     for (band, node) in zip(draft.questionnaire.bands, draft.bands)
     where draft.questionnaire.scale(band.scale)?.isIpsative == true {
