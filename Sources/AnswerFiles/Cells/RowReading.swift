@@ -65,7 +65,8 @@ struct RowReading {
       guard rules.indices.contains(place) else { return .wrongType(.parts) }
       if let problem = rules[place].read(part, into: &row) { return problem }
     }
-    return nil
+    // One figure for a statement of several ratings is one of them, and nobody knows which.
+    return place == rules.count ? nil : .wrongType(.parts)
   }
 
   /// What is wrong with the code; keeps it as the draft's rule has it.

@@ -21,11 +21,16 @@ extension Context {
     let code = try code(typed)
     guard try workspace.results.pupil(code) != nil else { throw CommandError.unknownCode }
     if let wave { _ = try self.wave(wave, in: workspace) }
+    // Results can be read although the questionnaire's file is gone; a name that fits neither is a slip of the pen.
+    let loaded = questionnaire.flatMap { try? self.questionnaire($0) }
+    let id = loaded?.questionnaire.id ?? questionnaire
     let sheets = try workspace.results.sheets(of: code).filter {
-      (questionnaire == nil || $0.respondent.sheet.questionnaire.id == questionnaire)
-        && (wave == nil || $0.respondent.wave == wave)
+      (id == nil || $0.respondent.sheet.questionnaire.id == id) && (wave == nil || $0.respondent.wave == wave)
     }
-    guard !sheets.isEmpty else { throw CommandError.noResultForCode }
+    guard !sheets.isEmpty else {
+      if let questionnaire, loaded == nil { _ = try self.questionnaire(questionnaire) }
+      throw CommandError.noResultForCode
+    }
     return sheets
   }
 }
