@@ -31,17 +31,29 @@ public struct SimulatedCohort: Sendable {
     self.pupils = pupils
   }
 
-  /// The sheets of the pupils who answer a questionnaire: those of its grades who are not absent.
+  /// The sheets of those who answer a questionnaire: the pupils of its grades who are not absent, a parent of each, or the schools.
   ///
+  /// A parent's sheet says of the child only where it learns; a school's says nothing but the school, and there is one for each.
   /// Every answer fits its item, what a condition hides is left unanswered, free texts stay empty.
   public func respondents(for questionnaire: Questionnaire, wave: String? = nil) -> [RespondentSheet] {
     let model = ResponseModel(questionnaire, plan: plan)
+    var schools: Set<String> = []
     return pupils.compactMap { pupil in
+      if questionnaire.respondent == .school {
+        guard schools.insert(pupil.school.name).inserted else { return nil }
+        return RespondentSheet(
+          code: pupil.code.description, attributes: PupilAttributes(school: pupil.school.name), wave: wave,
+          sheet: model.sheet(of: pupil))
+      }
       guard let grade = pupil.attributes.grade, questionnaire.grades.contains(grade) else { return nil }
       var presence = RandomStream(RandomStream.seed(pupil.seed, "present", questionnaire.id))
       guard !presence.happens(plan.absentShare) else { return nil }
+      var attributes = pupil.attributes
+      if questionnaire.respondent == .parent {
+        (attributes.sex, attributes.specialNeeds, attributes.profile) = (nil, nil, nil)
+      }
       return RespondentSheet(
-        code: pupil.code.description, attributes: pupil.attributes, wave: wave, sheet: model.sheet(of: pupil))
+        code: pupil.code.description, attributes: attributes, wave: wave, sheet: model.sheet(of: pupil))
     }
   }
 

@@ -42,6 +42,13 @@ public struct SimulationPlan: Hashable, Sendable {
   /// A plan for exactly `count` respondents to a questionnaire: three schools, its grades, nobody absent.
   public static func even(count: Int, seed: UInt64, for questionnaire: Questionnaire) -> SimulationPlan {
     let grades = Array(questionnaire.grades)
+    guard questionnaire.respondent != .school else {
+      let one = SimulatedClass(grade: grades[0], name: SimulatedSchool.className(grades[0], 0), pupils: 1)
+      let schools = (0..<max(0, count)).map {
+        SimulatedSchool(name: "Модельная школа \($0 + 1)", classes: [one])
+      }
+      return SimulationPlan(schools: schools, seed: seed, absentShare: 0)
+    }
     let cells = 3 * grades.count
     let schools = (0..<3).map { school in
       let classes = grades.indices.flatMap { index -> [SimulatedClass] in

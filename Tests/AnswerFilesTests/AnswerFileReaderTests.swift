@@ -144,14 +144,14 @@ import Testing
   }
 
   @Test func `unknown columns refuse the file and say what was meant`() {
-    let reading = Fixtures.csv("code,r1,s1,shcool,zzzzzz,x01\nx,1,2,3,4,5\n")
+    let reading = Fixtures.csv("code,r1,s01.cna,shcool,zzzzzz,x01\nx,1,2,3,4,5\n")
     #expect(
       reading.issues.map(\.problem) == [
-        .unknownColumn("r1", meant: "r01"), .unknownColumn("s1", meant: "s01"),
+        .unknownColumn("r1", meant: "r01"), .unknownColumn("s01.cna", meant: "s01.can"),
         .unknownColumn("shcool", meant: "school"), .unknownColumn("zzzzzz", meant: nil),
         .nothingToAnswer("x01"),
       ])
-    #expect(reading.issues.map(\.place.column) == [6, 9, 12, 19, 26])
+    #expect(reading.issues.map(\.place.column) == [6, 9, 17, 24, 31])
     #expect(reading.isRefused && reading.rows.isEmpty)
   }
 

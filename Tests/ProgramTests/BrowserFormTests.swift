@@ -167,6 +167,25 @@ struct `A form in a browser` {
     #expect(answers as NSDictionary? == ["k1": "a", "q1": "yes"])
   }
 
+  @Test func `a drawing keeps its lines, in letters of one width`() throws {
+    let office = try FormOffice()
+    let visit = try FormVisit(try office.form("ability-tasks"))
+    try visit.begin(code: try office.place.codes(1)[0])
+    let drawing = "document.querySelector('.drawing')"
+    for _ in 0..<40 {
+      try visit.settle()
+      if try visit.browser.evaluate("Boolean(\(drawing))") == "true" { break }
+      let asks = try visit.browser.evaluate("Boolean(document.querySelector('.options'))") == "true"
+      try visit.act(asks ? .one(1) : .proceed)
+    }
+    try #require(try visit.browser.evaluate("Boolean(\(drawing))") == "true")
+    #expect(try visit.browser.evaluate("\(drawing).textContent").contains("\n"))
+    let style = "getComputedStyle(\(drawing))"
+    #expect(try visit.browser.evaluate("\(style).whiteSpace").contains("pre"))
+    #expect(try visit.browser.evaluate("\(style).fontFamily").contains("monospace"))
+    #expect(visit.browser.complaints.isEmpty, "\(visit.browser.complaints)")
+  }
+
   @Test func `what comes back is taken in once, and what is wrong with it is said with its line`() throws {
     let office = try FormOffice()
     let code = try office.place.codes(1)[0]

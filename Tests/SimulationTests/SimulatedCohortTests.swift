@@ -93,6 +93,28 @@ import Testing
     #expect((sizes.max() ?? 0) - (sizes.min() ?? 0) <= 4)
   }
 
+  @Test func `each school answers once and says nothing but its name`() {
+    var school = SimulationFixtures.ratings
+    school.respondent = .school
+    let sheets = SimulatedCohort(SimulationPlan.even(count: 7, seed: 3, for: school)).respondents(for: school)
+    #expect(Set(sheets.compactMap(\.attributes.school)).count == 7)
+    #expect(sheets.allSatisfy { $0.attributes == PupilAttributes(school: $0.attributes.school) })
+    let cohort = Self.cohort.respondents(for: school)
+    #expect(cohort.count == Set(Self.cohort.pupils.compactMap(\.attributes.school)).count)
+  }
+
+  @Test func `a parent's sheet says where the child learns, not who it is`() {
+    var parents = SimulationFixtures.ratings
+    parents.respondent = .parent
+    let sheets = Self.cohort.respondents(for: parents)
+    #expect(sheets.count > 500)
+    #expect(sheets.allSatisfy { $0.attributes.schoolClass != nil && $0.attributes.grade != nil })
+    #expect(
+      sheets.allSatisfy {
+        $0.attributes.sex == nil && $0.attributes.specialNeeds == nil && $0.attributes.profile == nil
+      })
+  }
+
   @Test func `a negative count gives nobody`() {
     let plan = SimulationPlan.even(count: -5, seed: 3, for: SimulationFixtures.ratings)
     #expect(SimulatedCohort(plan).respondents(for: SimulationFixtures.ratings).isEmpty)

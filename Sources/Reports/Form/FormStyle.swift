@@ -61,6 +61,7 @@ enum FormStyle {
     .review li{margin:.35rem 0;padding-left:.2rem;font-variant-numeric:tabular-nums}
     .row{display:block;width:100%;text-align:left;font-size:1rem;line-height:1.35;font-weight:400;color:inherit;
     background:var(--card);border:1px solid var(--line);border-radius:.4rem;padding:.55rem .75rem;min-height:2.75rem}
+    .drawing{display:block;white-space:pre-wrap;font:400 .95em/1.15 "DejaVu Sans Mono","PT Mono",Consolas,monospace}
     .standing{font-size:.9rem;color:var(--soft);white-space:nowrap}
     .standing::before{content:"— "}
     .standing.open,.standing.partly,.standing.leftOut,.standing.closed{color:var(--warn);font-weight:600}

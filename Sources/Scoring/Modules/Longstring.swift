@@ -3,7 +3,7 @@ import QuestionnaireModel
 
 /// The longest run of equal answers, in the order the items were shown.
 ///
-/// Runs are counted over ratings (each of several ratings in its turn) by their value; in a questionnaire without ratings over choices
+/// Runs are counted over ratings (each of several ratings in its turn) by their value; in a questionnaire without ratings over choices and tasks
 /// by the option's position. A missing answer breaks a run, a hidden item and an item of another kind do not.
 public enum Longstring: ScoringModule {
   public static let description = ModuleDescription(
@@ -40,7 +40,7 @@ public enum Longstring: ScoringModule {
     let limit = try reader.whole("limit", from: 2, to: 10_000)
     let kinds = Set(questionnaire.items.map(\.kindName))
     let counted: Set<String> =
-      kinds.isDisjoint(with: ["rating", "ratings"]) ? ["choice"] : ["rating", "ratings"]
+      kinds.isDisjoint(with: ["rating", "ratings"]) ? ["choice", "task"] : ["rating", "ratings"]
     guard !kinds.isDisjoint(with: counted) else { throw reader.bad(["limit"]) { $0.nothingRun } }
     let columns = questionnaire.items.indices.map { index in
       counted.contains(questionnaire.items[index].kindName) ? layout.columns(ofItem: index) : []

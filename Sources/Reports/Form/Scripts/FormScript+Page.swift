@@ -23,6 +23,9 @@ extension FormScript {
       return made;
     }
 
+    // A text of several lines may be a drawing: its lines stay, in letters of one width.
+    const drawn = (text) => (text && text.includes("\n") ? element("span", { class: "drawing" }, text) : text);
+
     const paragraph = (text, kind) => (text ? element("p", kind ? { class: kind } : {}, text) : null);
 
     function button(text, kind, pressed) {

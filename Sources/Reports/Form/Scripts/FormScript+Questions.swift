@@ -63,7 +63,7 @@ extension FormScript {
 
     function optionLabel(input, place, text) {
       const key = element("span", { class: "key", "aria-hidden": "true" }, place < 9 ? String(place + 1) : "");
-      return element("label", { class: "option" }, input, key, element("span", {}, text));
+      return element("label", { class: "option" }, input, key, element("span", {}, drawn(text)));
     }
 
     function ratings(item, values, changed) {

@@ -93,7 +93,7 @@ extension FormScript {
       const all = questions(sitting), number = all.indexOf(place) + 1;
       const about = number > 0 ? say(words.question, number, all.length) : "";
       controls = controlsFor(item, sitting.answers[place], goOnSoon);
-      const title = heading(item.text || (item.options.length === 2 ? words.generalPair : words.generalChoice));
+      const title = heading(drawn(item.text) || (item.options.length === 2 ? words.generalPair : words.generalChoice));
       const help = paragraph(item.help, "hint");
       const before = standing(sitting, place) === "leftOut" ? paragraph(words.leftOutBefore, "hint") : null;
       const isGroup = controls.inputs && item.kind !== "number" && item.kind !== "text";
