@@ -93,6 +93,23 @@ public struct Descriptives: Hashable, Sendable {
     return (deviations / Double(count - 1)).squareRoot()
   }
 
+  /// Skewness, Σ(x − x̄)³ / (n·s³) with s the sample deviation (type 3 of Joanes and Gill, The Statistician, 1998, 47, 183–189).
+  ///
+  /// `nil` under two values or where nothing varies.
+  public var skewness: Double? { standardMoment(3) }
+
+  /// Kurtosis above that of the normal distribution, Σ(x − x̄)⁴ / (n·s⁴) − 3, by the same type.
+  public var excessKurtosis: Double? { standardMoment(4).map { $0 - 3 } }
+
+  private func standardMoment(_ order: Int) -> Double? {
+    guard let mean, let deviation = standardDeviation, deviation > 0 else { return nil }
+    let sum = frequencies.reduce(0.0) { total, entry in
+      let standard = (entry.value - mean) / deviation
+      return total + (0..<order).reduce(1.0) { power, _ in power * standard } * Double(entry.count)
+    }
+    return sum / Double(count)
+  }
+
   /// The quantile of Hyndman and Fan's type 7 (R's default); `probability` in 0…1, `nil` outside and for an empty set.
   ///
   /// With h = (n − 1)·p it lies between the values number ⌊h⌋ and ⌊h⌋ + 1, counted from 0 in ascending order.

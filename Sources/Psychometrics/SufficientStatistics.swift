@@ -1,0 +1,135 @@
+/// Counts, sums and products of a scale's items, from which its reliability and item analysis follow exactly.
+///
+/// Answers are whole numbers and so is all that is kept: adding rows in any order, or merging the statistics of threads, schools and
+/// years, gives the same bits. Rows in which nothing is missing are kept apart (**listwise**); beside them stands what is present of
+/// each pair (**pairwise**). Memory goes with the square of the items, never with the rows.
+public struct SufficientStatistics: Hashable, Sendable {
+  /// How many items there are.
+  public let itemCount: Int
+  /// How many rows were added, answered in full or not; rows without any answer count too.
+  public private(set) var rowCount = 0
+  /// Rows without a gap.
+  public private(set) var completeCount = 0
+
+  /// Σx of an item over complete rows.
+  private var sums: [Int]
+  /// Σxy of a pair over complete rows, the lower half with the diagonal.
+  private var products: [Int]
+  /// How many rows have both of a pair.
+  private var pairCounts: [Int]
+  /// Σx of the row's item over rows that have the column's item too; all cells.
+  private var pairSums: [Int]
+  /// Σxy of a pair over rows that have both.
+  private var pairProducts: [Int]
+
+  /// Makes statistics of `itemCount` items without a row.
+  public init(itemCount: Int) {
+    precondition(itemCount >= 0, "items cannot be fewer than none")
+    self.itemCount = itemCount
+    let half = itemCount * (itemCount + 1) / 2
+    sums = [Int](repeating: 0, count: itemCount)
+    products = [Int](repeating: 0, count: half)
+    pairCounts = [Int](repeating: 0, count: half)
+    pairSums = [Int](repeating: 0, count: itemCount * itemCount)
+    pairProducts = [Int](repeating: 0, count: half)
+  }
+
+  /// Adds one respondent's answers, `nil` for a missing one; as many as there are items, each within ±10⁶.
+  public mutating func add(_ row: [Int?]) {
+    precondition(row.count == itemCount, "a row has one value for each item")
+    rowCount += 1
+    let present = row.compactMap { $0 }
+    guard present.count == itemCount else { return addPairs(row) }
+    completeCount += 1
+    var cell = 0
+    for i in 0..<itemCount {
+      sums[i] += present[i]
+      for j in 0...i {
+        products[cell] += present[i] * present[j]
+        cell += 1
+      }
+    }
+  }
+
+  private mutating func addPairs(_ row: [Int?]) {
+    var cell = 0
+    for i in 0..<itemCount {
+      for j in 0...i {
+        if let x = row[i], let y = row[j] {
+          pairCounts[cell] += 1
+          pairProducts[cell] += x * y
+          pairSums[i * itemCount + j] += x
+          if i != j { pairSums[j * itemCount + i] += y }
+        }
+        cell += 1
+      }
+    }
+  }
+
+  /// Adds the rows of other statistics of the same items.
+  public mutating func merge(_ other: SufficientStatistics) {
+    precondition(other.itemCount == itemCount, "statistics of different items do not merge")
+    rowCount += other.rowCount
+    completeCount += other.completeCount
+    for i in sums.indices { sums[i] += other.sums[i] }
+    for i in products.indices { products[i] += other.products[i] }
+    for i in pairCounts.indices { pairCounts[i] += other.pairCounts[i] }
+    for i in pairSums.indices { pairSums[i] += other.pairSums[i] }
+    for i in pairProducts.indices { pairProducts[i] += other.pairProducts[i] }
+  }
+
+  private func cell(_ i: Int, _ j: Int) -> Int {
+    let (low, high) = (min(i, j), max(i, j))
+    return high * (high + 1) / 2 + low
+  }
+
+  /// How many rows answered an item.
+  public func count(_ item: Int) -> Int { count(item, item) }
+
+  /// How many rows answered both of two items.
+  public func count(_ i: Int, _ j: Int) -> Int { completeCount + pairCounts[cell(i, j)] }
+
+  /// Mean of an item over the rows without a gap; `nil` where there is none.
+  public func listwiseMean(_ item: Int) -> Double? {
+    completeCount > 0 ? Double(sums[item]) / Double(completeCount) : nil
+  }
+
+  /// Mean of an item over all rows that answered it.
+  public func pairwiseMean(_ item: Int) -> Double? {
+    let count = count(item)
+    let sum = sums[item] + pairSums[item * itemCount + item]
+    return count > 0 ? Double(sum) / Double(count) : nil
+  }
+
+  /// Mean of the sum over the items, over the rows without a gap.
+  public var listwiseSumMean: Double? {
+    completeCount > 0 ? Double(sums.reduce(0, +)) / Double(completeCount) : nil
+  }
+
+  /// Sample covariances over the rows without a gap, (nΣxy − ΣxΣy) / n(n − 1); `nil` under two such rows.
+  public var listwiseCovariances: SymmetricMatrix? {
+    let n = completeCount
+    guard n > 1 else { return nil }
+    return SymmetricMatrix(itemCount) { i, j in
+      Self.covariance(n, sums[i], sums[j], products[cell(i, j)])
+    }
+  }
+
+  /// Sample covariances, each over the rows that have both items; `nil` where a pair has fewer than two.
+  ///
+  /// Such a matrix need not be positive definite; what needs its inverse refuses it.
+  public var pairwiseCovariances: SymmetricMatrix? {
+    let least = (0..<itemCount).flatMap { i in (0...i).map { count(i, $0) } }.min() ?? 0
+    guard least > 1 else { return nil }
+    return SymmetricMatrix(itemCount) { i, j in
+      Self.covariance(
+        count(i, j), sums[i] + pairSums[i * itemCount + j], sums[j] + pairSums[j * itemCount + i],
+        products[cell(i, j)] + pairProducts[cell(i, j)])
+    }
+  }
+
+  private static func covariance(_ n: Int, _ left: Int, _ right: Int, _ product: Int) -> Double {
+    let exact = Int128(n) * Int128(product) - Int128(left) * Int128(right)
+    return Double(exact) / (Double(n) * Double(n - 1))
+  }
+}
