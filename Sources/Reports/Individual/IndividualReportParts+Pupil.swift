@@ -5,9 +5,9 @@ import Scoring
 extension IndividualReportParts {
   /// Plain words, several directions, what comes next; no points, no remarks.
   var pupil: [Block] {
-    let directions = directions
-    return words.pupilIntro.map { .paragraph($0) } + profile + levels + directions + statements
-      + [.heading(level: 2, words.whatNext), .list(nextSteps(hasDirections: !directions.isEmpty))]
+    let leading = leadingScales
+    return words.pupilIntro.map { .paragraph($0) } + profile + levels + leading + statements
+      + [.heading(level: 2, words.whatNext), .list(nextSteps(hasDirections: !leading.isEmpty && areDirections))]
   }
 
   /// Advice that fits what the page shows.
@@ -28,25 +28,29 @@ extension IndividualReportParts {
       + [.heading(level: 2, words.whatNext), .list(words.parentNext)]
   }
 
+  /// Whether the scales are fields that one can go into; statuses and qualities are not.
+  private var areDirections: Bool { [.interests, .inclinations].contains(questionnaire.construct) }
+
   /// Leading scales in plain words: ties as ties, the next ones beside them, never one alone.
-  private var directions: [Block] {
+  private var leadingScales: [Block] {
     let scales = Set(questionnaire.scales.map(\.id))
     return input.scores.outputs.flatMap { result -> [Block] in
       let choices = result.output.choices
       guard case .members(let leading)? = result.value, !choices.isEmpty,
         choices.allSatisfy({ scales.contains($0.id) })
       else { return [] }
-      let heading = Block.heading(level: 2, words.directions)
-      guard !leading.isEmpty, leading.count < choices.count else {
-        return [heading, .paragraph(words.allAlike)]
-      }
+      let said = areDirections ? words.directions : words.closest
+      let heading = Block.heading(level: 2, said.heading)
+      guard !leading.isEmpty, leading.count < choices.count else { return [heading, .paragraph(said.allAlike)] }
       let names = leading.map { text($0.title) }
-      var blocks = [
-        heading, .paragraph(names.count == 1 ? words.oneLeading(names[0]) : words.severalLeading(names)),
-      ]
+      var blocks = [heading, .paragraph(names.count == 1 ? said.one(names[0]) : said.several(names))]
+      if !areDirections {
+        let about = leading.compactMap { choice in questionnaire.scale(choice.id).map { text($0.about) } }
+        blocks += about.filter { !$0.isEmpty }.map { .paragraph($0) }
+      }
       let next = following(leading, among: choices)
       if !next.isEmpty { blocks.append(.paragraph(words.alsoNear(next))) }
-      return blocks + [.paragraph(words.notOneProfession)]
+      return blocks + (areDirections ? [.paragraph(words.notOneProfession)] : [])
     }
   }
 

@@ -32,10 +32,16 @@ extension Words.Individual {
     whatItSays: "What it means",
     levelLine: { scale, level, meaning in "\(scale) — \(level). \(meaning)" },
     noLevels: "Nothing here compares with others: the bars show these answers alone.",
-    directions: "Which directions are closer to you",
-    oneLeading: { "Closest to you now: \($0)." },
-    severalLeading: { "Several directions are equally close: \($0.joined(separator: "; "))." },
-    allAlike: "No direction stands out yet. That is an answer too: there is time to try different things.",
+    directions: Leading(
+      heading: "Which directions are closer to you",
+      one: { "Closest to you now: \($0)." },
+      several: { "Several directions are equally close: \($0.joined(separator: "; "))." },
+      allAlike: "No direction stands out yet. That is an answer too: there is time to try different things."),
+    closest: Leading(
+      heading: "What is closer to you now",
+      one: { "Closest to you now: “\($0)”." },
+      several: { "Several are equally close: “\($0.joined(separator: "”; “"))”." },
+      allAlike: "Nothing stands out yet: the answers are evenly spread. That is an answer too."),
     alsoNear: { "A little further: \($0.joined(separator: "; "))." },
     notOneProfession:
       "Every direction holds many occupations, and many occupations join several directions. There is no need to choose one "

@@ -185,12 +185,20 @@ struct Words: Sendable {
     let whatItSays: String
     let levelLine: @Sendable (_ scale: String, _ level: String, _ meaning: String) -> String
     let noLevels: String
-    let directions: String
-    let oneLeading: @Sendable (String) -> String
-    let severalLeading: @Sendable ([String]) -> String
-    let allAlike: String
+    /// What leads among fields that one can go into.
+    let directions: Leading
+    /// What leads among statuses, qualities and the like.
+    let closest: Leading
     let alsoNear: @Sendable ([String]) -> String
     let notOneProfession: String
+
+    struct Leading: Sendable {
+      let heading: String
+      let one: @Sendable (String) -> String
+      let several: @Sendable ([String]) -> String
+      let allAlike: String
+    }
+
     let stepsDone: String
     let stepsNext: String
     let whatNext: String
