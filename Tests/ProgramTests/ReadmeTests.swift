@@ -5,7 +5,7 @@ import Testing
 /// The README's commands, run one after another in one shell, with the output that the README shows.
 ///
 /// Fenced blocks marked `console` hold commands behind `$ ` and their output. A line that is only `…` stands for any number of lines. Codes,
-/// digests and days differ from run to run and are compared as `CODE`, `DIGEST`, `DAY`. With `RECORD_SNAPSHOTS=1` the README's outputs are
+/// digests, fingerprints and days differ from run to run and are compared as `CODE`, `DIGEST`, `FINGERPRINT`, `DAY`. With `RECORD_SNAPSHOTS=1` the README's outputs are
 /// written anew (blocks with `…` are left alone).
 @Suite struct `The README` {
   struct Step {
@@ -84,6 +84,7 @@ import Testing
       .replacing(/[0-9]{4}-[0-9]{2}-[0-9]{2}/, with: "DAY")
       .replacing(/[0-9]{1,2}[ \u{A0}][A-Z][a-z]+[ \u{A0}][0-9]{4}/, with: "DAY")
       .replacing(/[0-9a-f]{12}/, with: "DIGEST")
+      .replacing(/[0-9A-F]{4}(?: [0-9A-F]{4}){4}/, with: "FINGERPRINT")
   }
 
   static func matches(_ actual: ArraySlice<String>, _ expected: ArraySlice<String>) -> Bool {
