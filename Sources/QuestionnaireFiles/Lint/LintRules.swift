@@ -38,6 +38,7 @@ enum LintRules {
     ResponseOrder.self,
     ResponseReferences.self,
     ReversedShare.self,
+    SingleOptions.self,
     TaskOptions.self,
     TimeLimits.self,
     Translations.self,

@@ -193,8 +193,10 @@ extension Reading {
   /// A text in the questionnaire's languages.
   mutating func text(_ node: SourceNode) -> LocalizedText? {
     let due = languages.isEmpty ? ["ru", "en"] : languages.map(\.rawValue)
+    // Russian first, as in the files.
+    let shown = due.sorted { $0 == "ru" && $1 != "ru" }
     guard let entries = node.entries else {
-      report.error("text", at: node.place) { $0.languagesDue(due) }
+      report.error("text", at: node.place) { $0.languagesDue(shown) }
       return nil
     }
     var texts: [LanguageTag: String] = [:]
@@ -217,7 +219,7 @@ extension Reading {
     }
     let missing = languages.filter { texts[$0] == nil }.map(\.rawValue)
     if !missing.isEmpty { report.error("language", at: node.place) { $0.languageMissing(missing) } }
-    if entries.isEmpty, languages.isEmpty { report.error("text", at: node.place) { $0.languagesDue(due) } }
+    if entries.isEmpty, languages.isEmpty { report.error("text", at: node.place) { $0.languagesDue(shown) } }
     let text = LocalizedText(texts)
     draft.texts.append((text, node))
     return text

@@ -58,6 +58,8 @@ import Testing
 
   @Test(arguments: [
     "IT-специалист и PR-менеджер", "3D-модели, HTML и Wi-Fi", "витамин C, класс A", "СО2 и CO2", "x-лучи",
+    "точки x, y и z",
+    "шкала y", "y = 3", "пункт a) и пункт b)",
   ])
   func `foreign words in a Russian text are legal`(text: String) {
     let items = Sample.items.replacingOccurrences(of: "ru: Сажать лес", with: "ru: \"\(text)\"")
@@ -72,7 +74,7 @@ import Testing
       [
         .warning(
           "1️⃣", "duplicate-option",
-          "the same option stands in line 31, nobody can tell them apart; rewrite one of them"),
+          "the same option stands in line 32, nobody can tell them apart; rewrite one of them"),
         .warning("2️⃣", "duplicate-option"),
       ])
   }
@@ -92,7 +94,7 @@ import Testing
       [
         .warning(
           "1️⃣", "duplicate-item",
-          "the same question stands in line 26; rewrite or take out one of them")
+          "the same question stands in line 27; rewrite or take out one of them")
       ])
   }
 

@@ -62,6 +62,6 @@ import Testing
     let bare = try Self.known("kos-1")
     let (_, findings) = TextPackReader.read(
       Array("item;option;text\nq01;;x\n".utf8), file: "x.csv", language: .russian, of: bare)
-    #expect(findings.map { $0.message[.english] ?? "" } == ["39 texts are missing, first that of “q02”"])
+    #expect(findings.map { $0.message[.english] ?? "" } == ["39\u{A0}texts are missing, first that of “q02”"])
   }
 }

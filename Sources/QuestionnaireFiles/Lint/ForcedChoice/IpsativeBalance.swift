@@ -47,8 +47,10 @@ enum IpsativeBalance: LintRule {
     if counts.count == 2 {
       warning(
         &report, at: node.place,
-        ru: "шкала \(word.ru) стоит первой \(counts[0]), второй \(counts[1]); уравняйте стороны",
-        en: "the scale \(word.en) stands first \(counts[0]), second \(counts[1]); balance the sides")
+        ru: "шкала \(word.ru) стоит первой \(russianCount(counts[0], "раз", "раза", "раз")), а второй "
+          + "\(russianCount(counts[1], "раз", "раза", "раз")); поменяйте местами варианты в части пар",
+        en: "the scale \(word.en) stands first \(englishCount(counts[0], "time", "times")), but second "
+          + "\(englishCount(counts[1], "time", "times")); swap the options in some of the pairs")
     } else {
       let listed = counts.map(String.init).joined(separator: ", ")
       warning(
