@@ -52,7 +52,7 @@ extension Words {
         "здесь должно что-то стоять: лишняя запятая, скобка или пропущенное значение; уберите лишнее или допишите"
       case .keyWithoutColon: "после слова нет двоеточия с пробелом; напишите «слово: значение»"
       case .noBlankAfterColon(let meant): "после двоеточия нет пробела; напишите \(q(meant))"
-      case .noDash: "перед этой строкой списка нет дефиса; начните её с «- », как соседние"
+      case .noDash: "в начале этой строки списка нет дефиса; начните её с «- », как соседние"
       case .indentation:
         "строка стоит не на своём месте; выровняйте её с соседними строками того же уровня"
           + (begun.map { " (они начинаются в строке \($0))" } ?? "")
@@ -166,7 +166,7 @@ extension Words {
 
   private static func suggestion(_ word: String, _ meant: String?, _ known: [String]) -> String {
     if let meant, let letter = LookAlike.foreign(in: word, like: meant) {
-      return "в нём русская буква \(q(letter)), похожая на латинскую; наберите \(q(meant)) латиницей"
+      return "в этом слове русская буква \(q(letter)), похожая на латинскую; наберите \(q(meant)) латиницей"
     }
     if let meant { return "возможно, имелось в виду \(q(meant))" }
     return known.isEmpty ? "уберите это" : "допустимо: \(listed(known))"

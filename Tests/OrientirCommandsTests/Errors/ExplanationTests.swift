@@ -24,7 +24,7 @@ import Testing
     .noSuchSubject("realist", near: "realistic", known: ["realistic"]),
     .noSuchModule("riasek", near: "riasec", known: ["riasec"]),
     .badValue(option: "--count", value: "0", legal: "1…"), .rowsLeftOut(1), .rowsLeftOut(22),
-    .noAnswersRead("a.csv"), .badEnrolment("e.csv"), .noSuchSchool("Школа l", known: ["Школа 1"]),
+    .noAnswersRead("a.csv"), .noAnswersToCheck("a.csv"), .badEnrolment("e.csv"), .noSuchSchool("Школа l", known: ["Школа 1"]),
     .nothingToChange,
     .targetExists("copy"),
     .codeNeeded, .editionUnknown(questionnaire: "x", digest: "0123456789ab"), .sheetsConflict(5),

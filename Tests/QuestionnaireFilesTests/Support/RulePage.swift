@@ -63,7 +63,7 @@ struct RulePage {
 
       ## \(words("Содержание опросника", "What a questionnaire says"))
 
-      \(table(files.filter { lint.contains($0.rule) }, style))
+      \(try table(files.filter { lint.contains($0.rule) }, style))
 
       \(words(
         "Звёздочкой отмечены правила слога: в файлах других систем они молчат, потому что чужую методику не переписывают.",
@@ -71,26 +71,19 @@ struct RulePage {
 
       ## \(words("Запись файла", "How a file is written"))
 
-      \(table(files.filter { !lint.contains($0.rule) }, []))
+      \(try table(files.filter { !lint.contains($0.rule) }, []))
 
       \(words(russianEnd, englishEnd))
 
       """
   }
 
-  private func table(_ files: [BrokenFile], _ style: Set<String>) -> String {
+  private func table(_ files: [BrokenFile], _ style: Set<String>) throws -> String {
     let head = words(
       "| правило | что находит | степень | пример | что скажет и что делать |",
       "| rule | what it finds | severity | example | what it says, and the remedy |")
-    let rows = files.map { file -> String in
-      let printer = Words.of(language)
-      let severity: String =
-        switch file.finding?.severity {
-        case .error: printer.error
-        case .warning: printer.warning
-        case .note: printer.note
-        case nil: "?"
-        }
+    let rows = try files.map { file -> String in
+      let severity = try severities(file).map(name).joined(separator: ", ")
       let message = file.finding?.message.named(in: language) ?? "?"
       let about = file.about.named(in: language)
       let cells = [
@@ -101,6 +94,28 @@ struct RulePage {
       return "| \(line) |"
     }
     return ([head, "|---|---|---|---|---|"] + rows).joined(separator: "\n")
+  }
+
+  /// What a lint rule's source can find, the worst first; of the reader's rules, what the file gives.
+  private func severities(_ file: BrokenFile) throws -> [Finding.Severity] {
+    guard let rule = LintRules.all.first(where: { $0.id == file.rule }) else {
+      return file.finding.map { [$0.severity] } ?? []
+    }
+    let name = "/\(String(describing: rule)).swift"
+    let folder = ProgramRun.root.appendingPathComponent("Sources/QuestionnaireFiles/Lint")
+    let path = FileManager.default.subpaths(atPath: folder.path)?.first { $0.hasSuffix(name) }
+    let source = try String(contentsOf: folder.appendingPathComponent(path ?? name), encoding: .utf8)
+    let called = source.matches(of: /(error|warning|note)\(\s*&report/).map { String($0.1) }
+    return Finding.Severity.allCases.reversed().filter { called.contains($0.rawValue) }
+  }
+
+  private func name(_ severity: Finding.Severity) -> String {
+    let words = Words.of(language)
+    return switch severity {
+    case .error: words.error
+    case .warning: words.warning
+    case .note: words.note
+    }
   }
 
   private func shortened(_ text: String) -> String { text.count > 60 ? String(text.prefix(57)) + "…" : text }
