@@ -28,11 +28,14 @@ extension Reading {
     let known = required + optional
     let present = Set(entries.map(\.key))
     let absent = known.filter { !present.contains($0) }
+    // A key that is only misspelt is not missing as well.
+    var misspelt: Set<String> = []
     for entry in entries where !known.contains(entry.key) && !report.isFull {
       let meant = Self.meant(entry.key, absent)
+      if let meant { misspelt.insert(meant) }
       report.error("unknown-key", at: entry.keyPlace) { $0.unknownKey(entry.key, meant, known) }
     }
-    for key in required where node[key] == nil {
+    for key in required where node[key] == nil && !misspelt.contains(key) {
       report.error("missing-key", at: node.place) { $0.missingKey(key) }
     }
     return Fields(node: node)

@@ -79,6 +79,21 @@ import Testing
       ])
   }
 
+  @Test func `a choice has something to choose from`() {
+    let items = Sample.items.replacingOccurrences(
+      of: "    kind: choice\n    options:\n",
+      with: "    kind: choice\n    text: {ru: Согласны?, en: Do you agree?}\n    1️⃣options:\n"
+    )
+    .replacingOccurrences(of: "\n      - {code: b, text: {ru: Город, en: A town}}", with: "")
+    expectFindings(
+      in: Sample.yaml(items: items),
+      [
+        .warning(
+          "1️⃣", "single-option",
+          "the item has one option, there is nothing to choose from; add another or take kind: note")
+      ])
+  }
+
   @Test func `time limits fit into the time`() {
     func sections(_ first: String, _ second: String) -> String {
       Sample.yaml(

@@ -29,6 +29,13 @@ import Testing
       ])
   }
 
+  @Test func `a key that is misspelt is not missing as well`() {
+    let passport = Sample.passport.replacingOccurrences(of: "licence:", with: "1️⃣license:")
+    expectFindings(
+      in: Sample.yaml(passport: passport),
+      [.error("1️⃣", "unknown-key", "unknown key “license”; did you mean “licence”?")])
+  }
+
   @Test func `a missing key is found at the map that lacks it`() {
     let head = Sample.head.replacingOccurrences(of: "construct: interests\n", with: "")
       .replacingOccurrences(of: "{grades: 8-11, minutes: 5}", with: "2️⃣{grades: 8-11}")
