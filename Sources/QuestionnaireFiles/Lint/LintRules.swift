@@ -27,6 +27,7 @@ enum LintRules {
     MultipleBounds.self,
     NegatedReversals.self,
     NumberBounds.self,
+    OrphanItems.self,
     OrphanOptions.self,
     PairBalance.self,
     PassportGaps.self,

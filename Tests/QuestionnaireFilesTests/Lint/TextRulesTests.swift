@@ -137,6 +137,19 @@ import Testing
       [.warning("1️⃣", "translation", message)])
   }
 
+  @Test func `titles are no names, they are translated`() {
+    let scales = Sample.scales.replacingOccurrences(of: "ru: Природа", with: "ru: 1️⃣Nature")
+    expectFindings(
+      in: Sample.yaml(scales: scales),
+      [
+        .warning(
+          "1️⃣", "translation", "the title is the same in both languages (“Nature”); translate it")
+      ])
+    let name = Sample.scales.replacingOccurrences(
+      of: "{ru: Природа, en: Nature}", with: "{ru: RIASEC, en: RIASEC}")
+    expectFindings(in: Sample.yaml(scales: name), [])
+  }
+
   @Test(arguments: ["2 + 2 = ?", "HTML", "Photoshop", "3 cm", "A, B, C"])
   func `signs, numbers and names are the same in both languages`(text: String) {
     let items = Sample.items.replacingOccurrences(
