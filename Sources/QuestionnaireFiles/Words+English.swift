@@ -20,9 +20,17 @@ extension Words {
     controlCharacter: { "an invisible or control character \($0); delete it and type this place again" },
     emptyFile: "the file is empty; copy a finished questionnaire and change it",
     tooDeep: { "nested deeper than \($0) levels; take out superfluous brackets or indents" },
-    anchor: { "the anchor \(q($0)) is not supported; write the value where it is needed, or quote the text" },
-    alias: { "the alias \(q($0)) is not supported; write the value once more, or quote the text" },
-    tag: { "the tag \(q($0)) is not supported; take it out, or quote the text" },
+    anchor: {
+      "the sign & at the beginning (\(q($0))) is read as a YAML anchor, which is not legal here; quote the text"
+    },
+    alias: {
+      "the sign * at the beginning (\(q($0))) is read as a YAML alias, which is not legal here; quote the text "
+        + "or write the value once more"
+    },
+    tag: {
+      "the sign ! at the beginning (\(q($0))) is read as a YAML tag, which is not legal here; quote the text "
+        + "or take it out"
+    },
     mergeKey: "merging by “<<” is not supported; write the keys here",
     keyIsNoText: "a key must be a word; brackets and lists cannot be keys",
     duplicateKey: { key, line in
@@ -61,8 +69,8 @@ extension Words {
       "the comma has cut the text off; put the whole text into straight quotes (\"…\"): «…» and “…” do not serve",
     listComma: { "names in a list are parted by a comma and a blank; write [\($0)]" },
     longDash: { "a long dash stands between the grades; write a short hyphen: \($0)" },
-    wrongKind: { "\(name($0)) is due here, but there is \(name($1))" },
-    nothingWritten: { "nothing is written here; \(name($0)) is due" },
+    wrongKind: { "\(name($0)) is due here, but there is \(name($1)); write \(form($0))" },
+    nothingWritten: { "nothing is written here; \(name($0)) is due: \(form($0))" },
     unknownKey: { key, meant, known in "unknown key \(q(key)); " + suggestion(key, meant, known) },
     missingKey: { "the key \(q($0)) is missing; add it" },
     notOneOf: { value, meant, known in "\(q(value)) is not legal here; " + suggestion(value, meant, known) },
@@ -89,14 +97,18 @@ extension Words {
     repeatedID: { "\(q($0)) stands already in line \($1); choose another id" },
     notANumber: { "\(q($0)) is not a number; write digits, with a dot before decimals" },
     notWhole: { "\(q($0)) is not a whole number; write digits without decimals" },
-    numberOutside: { "\(q($0)) is out of bounds: from \($1) to \($2) is legal" },
-    numberTooLong: { "the number \(q($0)) has too many digits: at most six before the dot and six after it" },
-    notTruth: { "\(q($0)) is not legal here; write true or false" },
-    listCount: { "the list has \($0), from \($1) to \($2) are legal" },
-    languagesDue: {
-      "a text is written by language: {" + $0.map { "\($0): …" }.joined(separator: ", ") + "}"
+    numberOutside: { "\(q($0)) is out of bounds; write a number from \($1) to \($2)" },
+    numberTooLong: {
+      "the number \(q($0)) has too many digits; keep at most six before the dot and six after it"
     },
-    languageTag: { "\(q($0)) is not a language; languages are two lower-case letters: ru, en" },
+    notTruth: { "\(q($0)) is not legal here; write true or false" },
+    listCount: {
+      "the list has \($0), but from \($1) to \($2) are legal; add what is missing or take out what is too much"
+    },
+    languagesDue: {
+      "the text names no language; write {" + $0.map { "\($0): …" }.joined(separator: ", ") + "}"
+    },
+    languageTag: { "\(q($0)) is not a language; write a language in two lower-case letters: ru, en" },
     languageMissing: {
       "no text in \($0.joined(separator: ", ")); write it: the questionnaire's languages are those of its title"
     },
@@ -107,8 +119,9 @@ extension Words {
     formatVersion: { "this program does not know the format \(q($0)); write format: 1" },
     versionForm: { "\(q($0)) is not a version; write three numbers with dots, such as 1.0.0" },
     gradesForm: { "\(q($0)) are not grades; write 8-11 or 11 (grades from 1 to 12)" },
-    tooManyItems: { "there are \($0) items, at most \($1) are legal" },
-    textDueUnlessPair: "the key “text” is missing; only a pair of two options can do without it",
+    tooManyItems: { "there are \($0) items, at most \($1) are legal; split the questionnaire in two" },
+    textDueUnlessPair:
+      "the key “text” is missing; add the question: only a pair of two options can do without it",
     creditTwice: { "the scale \(q($0)) stands in credit and in subtract; keep one" },
     weightZero: "a weight of 0 adds nothing; take it out",
     weightNegative: "an option's weight cannot be less than 0; to take points away, write subtract",
@@ -116,7 +129,7 @@ extension Words {
       "a condition is written with one of the keys: \(listed($0)); item takes exactly one of them"
     },
     answeredForm: "only answered: true is written; for the contrary use {not: {…}}",
-    scaleOrScales: "exactly one of the keys scale and scales is due",
+    scaleOrScales: "one of the keys scale and scales is due, not both; keep one",
     unknownItem: { id, meant in
       "there is no item \(q(id)); " + (meant == nil ? "check the id" : suggestion(id, meant, []))
     },
@@ -147,7 +160,8 @@ extension Words {
     flagUnknown: { id, meant, known in "there is no remark \(q(id)); " + suggestion(id, meant, known) },
     flagsDiffer: { expected, computed in
       "remarks: the example says [\(expected.joined(separator: ", "))], but "
-        + "[\(computed.joined(separator: ", "))] come out; mend the example or validity"
+        + (computed.isEmpty ? "none comes out" : "[\(computed.joined(separator: ", "))] come out")
+        + "; mend the example or validity"
     },
     unknownModule: { id, meant, known in "there is no module \(q(id)); " + suggestion(id, meant, known) },
     wrongFamily: {
@@ -165,14 +179,22 @@ extension Words {
       return "it holds the Russian letter \(q(letter)) that looks Latin; type \(q(meant)) in Latin letters"
     }
     if let meant { return "did you mean \(q(meant))?" }
-    return known.isEmpty ? "nothing is legal here" : "legal: \(listed(known))"
+    return known.isEmpty ? "take it out" : "legal: \(listed(known))"
   }
 
   private static func name(_ kind: Kind) -> String {
     switch kind {
-    case .map: "a group of keys (key: value)"
-    case .list: "a list (lines with “- ” or […])"
+    case .map: "a group of keys"
+    case .list: "a list"
     case .text: "a text"
+    }
+  }
+
+  private static func form(_ kind: Kind) -> String {
+    switch kind {
+    case .map: "{key: value}"
+    case .list: "[one, other] or lines that begin with “- ”"
+    case .text: "one word or a text in quotes, without superfluous brackets"
     }
   }
 

@@ -29,15 +29,24 @@ import Testing
     return names.filter { $0.hasSuffix(".yaml") }.sorted()
   }()
 
-  /// Known instruments are as they are: their forced choice is not balanced, and the checker says so.
+  /// Known instruments are as they are: some have forced choice that is not balanced, their files say so, and nobody can mend it.
+  static let unbalanced: [String: [String: Int]] = [
+    "holland-42.yaml": ["ipsative-balance": 6, "pair-balance": 1],
+    "klimov-ddo-20.yaml": ["ipsative-balance": 2],
+    "klimov-ddo-30.yaml": ["ipsative-balance": 6],
+    "work-spheres-24.yaml": ["pair-balance": 1],
+  ]
+
   @Test(arguments: known)
   func `known instruments carry a key and no texts, and are clean but for their balance`(name: String) throws
   {
     let file = ProgramRun.root.appendingPathComponent("Questionnaires/Known/\(name)")
     let reading = try QuestionnaireLibrary(directories: []).read(file.path)
     let questionnaire = try #require(reading.questionnaire, "\(FindingText(.english).text(reading.findings))")
-    let rules = Set(reading.findings.filter { $0.severity != .note }.map(\.rule))
-    #expect(rules.isSubset(of: ["ipsative-balance"]), "\(rules)")
+    #expect(reading.findings.allSatisfy { $0.severity == .note })
+    let rules = reading.findings.map(\.rule)
+    let counts = Dictionary(rules.map { ($0, 1) }, uniquingKeysWith: +)
+    #expect(counts == Self.unbalanced[name] ?? [:], "\(FindingText(.english).text(reading.findings))")
     #expect(questionnaire.textsStandApart)
     #expect(questionnaire.items.allSatisfy { $0.text.isEmpty && $0.options.allSatisfy(\.text.isEmpty) })
     #expect(!questionnaire.examples.isEmpty)

@@ -28,7 +28,7 @@ public struct KeyAudit: Hashable, Sendable {
     case ipsative([String])
     /// The interval lies wholly below 0: the sign is probably wrong.
     case against(ItemRest)
-    /// The correlation is positive, but its interval reaches below 0.
+    /// The interval holds 0: the item may have nothing to do with the rest.
     case weak(ItemRest)
     /// Everybody answered the same.
     case constant(item: Int, part: String?, count: Int)
@@ -68,7 +68,7 @@ public struct KeyAudit: Hashable, Sendable {
       rests += found
       remarks += found.compactMap { rest in
         if rest.interval.upperBound < 0 { return .against(rest) }
-        let isWeak = rest.coefficient > 0 && rest.interval.lowerBound < 0
+        let isWeak = rest.interval.lowerBound < 0
         return isWeak && rest.count >= Self.fewestForWeak ? .weak(rest) : nil
       }
     }

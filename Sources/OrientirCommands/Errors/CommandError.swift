@@ -39,6 +39,8 @@ enum CommandError: Error, Hashable, Sendable {
   /// Some rows of an answer file were left out.
   case rowsLeftOut(Int)
   case noAnswersRead(String)
+  /// The same where answers are only looked at, not imported.
+  case noAnswersToCheck(String)
   /// A form's export in which something is left for a person to decide; the mapping file to suggest.
   case exportOpen(String, mapping: String)
   case badMapping(String)

@@ -82,6 +82,8 @@ extension Explanation {
     case .nothingToChange: self.init(said.nothingToChange, hint: said.nothingToChangeHint, .usage)
     case .targetExists(let path):
       self.init(said.targetExists(path), hint: said.targetExistsHint, .cannotCreate)
+    case .noAnswersToCheck(let path):
+      self.init(said.noAnswersRead(path), hint: said.noAnswersToCheckHint, .badData)
     case .noAnswersRead(let path): self.init(said.noAnswersRead(path), hint: said.rowsLeftOutHint, .badData)
     case .exportOpen(let path, let mapping):
       self.init(words.imports.exportOpen(path), hint: words.imports.exportOpenHint(mapping), .badData)

@@ -14,6 +14,13 @@ struct ForcedChoice {
     }
   }
 
+  /// The end of a finding about a published instrument, which nobody here can mend.
+  static let published = (
+    ru: "сверьте ключ с источником, а если методика так издана, помните об этом, читая баллы",
+    en:
+      "compare the key with its source, and if the instrument is so published, bear it in mind with its scores"
+  )
+
   let choices: [Choice]
   /// The ipsative scales that meet, directly or through others; scales of different groups never do.
   let groups: [[String]]

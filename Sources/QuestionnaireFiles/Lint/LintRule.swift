@@ -47,7 +47,7 @@ extension LintRule {
       if let letter = LookAlike.foreign(in: word, like: meant) {
         let (letter, meant) = (quoted(letter), quoted(meant))
         return (
-          "в нём русская буква \(letter.ru), похожая на латинскую; наберите \(meant.ru) латиницей",
+          "в этом слове русская буква \(letter.ru), похожая на латинскую; наберите \(meant.ru) латиницей",
           "it holds the Russian letter \(letter.en) that looks Latin; type \(meant.en) in Latin letters"
         )
       }

@@ -28,11 +28,14 @@ extension Reading {
     let known = required + optional
     let present = Set(entries.map(\.key))
     let absent = known.filter { !present.contains($0) }
+    // A key that is only misspelt is not missing as well.
+    var misspelt: Set<String> = []
     for entry in entries where !known.contains(entry.key) && !report.isFull {
       let meant = Self.meant(entry.key, absent)
+      if let meant { misspelt.insert(meant) }
       report.error("unknown-key", at: entry.keyPlace) { $0.unknownKey(entry.key, meant, known) }
     }
-    for key in required where node[key] == nil {
+    for key in required where node[key] == nil && !misspelt.contains(key) {
       report.error("missing-key", at: node.place) { $0.missingKey(key) }
     }
     return Fields(node: node)
@@ -193,8 +196,10 @@ extension Reading {
   /// A text in the questionnaire's languages.
   mutating func text(_ node: SourceNode) -> LocalizedText? {
     let due = languages.isEmpty ? ["ru", "en"] : languages.map(\.rawValue)
+    // Russian first, as in the files.
+    let shown = due.sorted { $0 == "ru" && $1 != "ru" }
     guard let entries = node.entries else {
-      report.error("text", at: node.place) { $0.languagesDue(due) }
+      report.error("text", at: node.place) { $0.languagesDue(shown) }
       return nil
     }
     var texts: [LanguageTag: String] = [:]
@@ -217,7 +222,7 @@ extension Reading {
     }
     let missing = languages.filter { texts[$0] == nil }.map(\.rawValue)
     if !missing.isEmpty { report.error("language", at: node.place) { $0.languageMissing(missing) } }
-    if entries.isEmpty, languages.isEmpty { report.error("text", at: node.place) { $0.languagesDue(due) } }
+    if entries.isEmpty, languages.isEmpty { report.error("text", at: node.place) { $0.languagesDue(shown) } }
     let text = LocalizedText(texts)
     draft.texts.append((text, node))
     return text

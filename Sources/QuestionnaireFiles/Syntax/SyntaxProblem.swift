@@ -52,6 +52,7 @@ struct SyntaxProblem {
       if first == "{" || first == "[" { kind = .noDash }
       if let fixed = Self.withBlank(start) { kind = .noBlankAfterColon(fixed) }
     }
+    if kind == .brackets, found == ":", Self.isText(before: place, in: lines) { kind = .colonInText }
     if kind == .brackets, let begun, Self.indent(of: place, in: lines) <= Self.indent(of: begun, in: lines),
       place.line > begun.line
     {
@@ -124,6 +125,13 @@ struct SyntaxProblem {
   private static func text(from place: Place, in lines: [ArraySlice<Unicode.Scalar>]) -> String {
     guard lines.indices.contains(place.line - 1) else { return "" }
     return String(String.UnicodeScalarView(lines[place.line - 1].dropFirst(place.column - 1)))
+  }
+
+  /// Whether the word before a colon is no key: keys are Latin, and `{a: 1 b: 2}` lacks a comma.
+  private static func isText(before place: Place, in lines: [ArraySlice<Unicode.Scalar>]) -> Bool {
+    guard lines.indices.contains(place.line - 1) else { return false }
+    let word = lines[place.line - 1].prefix(place.column - 1).reversed().prefix { $0 != " " }
+    return word.contains { !$0.isASCII }
   }
 
   private static func indent(of place: Place, in lines: [ArraySlice<Unicode.Scalar>]) -> Int {

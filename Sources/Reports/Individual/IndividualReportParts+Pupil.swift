@@ -7,7 +7,10 @@ extension IndividualReportParts {
   var pupil: [Block] {
     let leading = leadingScales
     return words.pupilIntro.map { .paragraph($0) } + profile + levels + leading + statements
-      + [.heading(level: 2, words.whatNext), .list(nextSteps(hasDirections: !leading.isEmpty && areDirections))]
+      + [
+        .heading(level: 2, words.whatNext),
+        .list(nextSteps(hasDirections: !leading.isEmpty && areDirections)),
+      ]
   }
 
   /// Advice that fits what the page shows.
@@ -41,7 +44,9 @@ extension IndividualReportParts {
       else { return [] }
       let said = areDirections ? words.directions : words.closest
       let heading = Block.heading(level: 2, said.heading)
-      guard !leading.isEmpty, leading.count < choices.count else { return [heading, .paragraph(said.allAlike)] }
+      guard !leading.isEmpty, leading.count < choices.count else {
+        return [heading, .paragraph(said.allAlike)]
+      }
       let names = leading.map { text($0.title) }
       var blocks = [heading, .paragraph(names.count == 1 ? said.one(names[0]) : said.several(names))]
       if !areDirections {

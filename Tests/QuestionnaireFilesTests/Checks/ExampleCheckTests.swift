@@ -55,18 +55,26 @@ import Testing
         flags: 6️⃣[fast]
         """),
       [
-        .error("1️⃣", "example-score", "scale nature: the example says 4, questionnaire check computed 3"),
+        .error(
+          "1️⃣", "example-score",
+          "scale nature: the example says 4, but 3 comes out; compute it by hand again, and if it is right look at credit"
+        ),
         .error(
           "2️⃣", "example-score",
-          "scale people: the example says 1, questionnaire check computed none: nothing is answered"),
+          "scale people: the example says 1, but there is no score: nothing is answered; write null or add the answers"
+        ),
         .error(
           "3️⃣", "example-band",
-          "level of scale nature: the example says “low”, questionnaire check found “high”"),
+          "level of scale nature: the example says “low”, but “high” comes out; mend the example or the limits in bands"
+        ),
         .error(
           "4️⃣", "example-label",
-          "leading: the example says “nature people”, questionnaire check derived “nature”"),
+          "leading: the example says “nature people”, but “nature” comes out; mend the example or the module's parameters"
+        ),
         .error("5️⃣", "example-label"),
-        .error("6️⃣", "example-flags", "remarks: the example says [fast], questionnaire check made []"),
+        .error(
+          "6️⃣", "example-flags",
+          "remarks: the example says [fast], but none comes out; mend the example or validity"),
       ])
   }
 
@@ -74,8 +82,13 @@ import Testing
     expectFindings(
       in: yaml("answers: {r01: 2, r02: 1, p01: a}\nscores: {nature: 1️⃣null, people: 2️⃣1.5}"),
       [
-        .error("1️⃣", "example-score", "scale nature: the example says null, questionnaire check computed 3"),
-        .error("2️⃣", "example-score", "scale people: the example says 1.5, questionnaire check computed 1"),
+        .error(
+          "1️⃣", "example-score",
+          "scale nature: the example says null, but 3 comes out; write the score or take answers out"),
+        .error(
+          "2️⃣", "example-score",
+          "scale people: the example says 1.5, but 1 comes out; compute it by hand again, and if it is right look at credit"
+        ),
       ])
     expectFindings(in: yaml("answers: {r01: 2}\nscores: {nature: null, people: null}"), [])
     expectFindings(
@@ -83,7 +96,8 @@ import Testing
       [
         .error(
           "1️⃣", "example-score",
-          "scale nature: the example says 2, questionnaire check computed none: 1 missing, at most 0 allowed")
+          "scale nature: the example says 2, but there is no score: 1 missing, at most 0 allowed; write null or add the answers"
+        )
       ])
   }
 
@@ -148,7 +162,12 @@ import Testing
     expectFindings(in: Sample.yaml(scales: scales, items: items, examples: examples("0.25")), [])
     expectFindings(
       in: Sample.yaml(scales: scales, items: items, examples: examples("1️⃣1/3")),
-      [.error("1️⃣", "example-score", "scale people: the example says 1/3, questionnaire check computed 0.25")])
+      [
+        .error(
+          "1️⃣", "example-score",
+          "scale people: the example says 1/3, but 0.25 comes out; compute it by hand again, and if it is right look at credit"
+        )
+      ])
     expectFindings(
       in: Sample.yaml(scales: scales, items: items, examples: examples("1️⃣1/0")), [.error("1️⃣", "number")])
   }

@@ -44,7 +44,7 @@ import Testing
     expectFindings(
       in: Sample.yaml(
         responses: Sample.responses
-          + "\n  1️⃣other: [{value: 0, text: {ru: а, en: b}}, {value: 1, text: {ru: а, en: b}}]",
+          + "\n  1️⃣other: [{value: 0, text: {ru: а, en: b}}, {value: 1, text: {ru: б, en: c}}]",
         scales: Sample.scales + "\n  2️⃣idle: {title: {ru: а, en: b}}",
         examples: Sample.examples.replacingOccurrences(of: "people: 1", with: "people: 1, idle: null")),
       [

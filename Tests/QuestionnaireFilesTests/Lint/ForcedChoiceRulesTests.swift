@@ -67,12 +67,18 @@ struct ForcedChoiceSample {
     expectFindings(
       in: sample.yaml,
       [
-        .warning("1️⃣", "ipsative-balance", "the scale “x” stands first 3, second 0; balance the sides"),
+        .warning(
+          "1️⃣", "ipsative-balance",
+          "the scale “x” stands first 3\u{A0}times, but second 0\u{A0}times; swap the options in some of the pairs"
+        ),
         .warning(
           "2️⃣", "ipsative-balance",
           "the scale “y” is offered 2\u{A0}times, another 3; balance them: look for an option that credits the wrong scale"
         ),
-        .warning("2️⃣", "ipsative-balance", "the scale “y” stands first 0, second 2; balance the sides"),
+        .warning(
+          "2️⃣", "ipsative-balance",
+          "the scale “y” stands first 0\u{A0}times, but second 2\u{A0}times; swap the options in some of the pairs"
+        ),
         .warning("3️⃣", "ipsative-balance"),
         .warning(
           "4️⃣", "pair-balance",

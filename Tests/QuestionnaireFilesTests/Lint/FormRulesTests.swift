@@ -79,6 +79,36 @@ import Testing
       ])
   }
 
+  @Test func `a choice has something to choose from`() {
+    let items = Sample.items.replacingOccurrences(
+      of: "    kind: choice\n    options:\n",
+      with: "    kind: choice\n    text: {ru: Согласны?, en: Do you agree?}\n    1️⃣options:\n"
+    )
+    .replacingOccurrences(of: "\n      - {code: b, text: {ru: Город, en: A town}}", with: "")
+    expectFindings(
+      in: Sample.yaml(items: items),
+      [
+        .warning(
+          "1️⃣", "single-option",
+          "the item has one option, there is nothing to choose from; add another or take kind: note")
+      ])
+  }
+
+  @Test func `one statement without credit among others stands out`() {
+    let more = (3...5).map {
+      "\n  - {id: r0\($0), kind: rating, response: liking, text: {ru: Дело \($0), en: Work \($0)}, credit: {nature: 1}}"
+    }
+    func items(_ credit: String) -> String {
+      let orphan = "\n  - {id: 1️⃣r06, kind: rating, response: liking, text: {ru: Дело, en: Work}\(credit)}"
+      return Sample.yaml(
+        sections: Sample.sections.replacingOccurrences(of: "p01]", with: "p01, r03, r04, r05, r06]"),
+        items: Sample.items + more.joined() + orphan,
+        examples: "examples:\n  - {answers: {r02: 1}, scores: {nature: null, people: 1}}")
+    }
+    expectFindings(in: items(""), [.note("1️⃣", "orphan-item")])
+    expectFindings(in: items(", credit: {nature: 1}"), [])
+  }
+
   @Test func `time limits fit into the time`() {
     func sections(_ first: String, _ second: String) -> String {
       Sample.yaml(

@@ -60,7 +60,7 @@ import Testing
         .error(
           "1️⃣", "condition",
           "the item “p01” is not asked before this one; conditions look at earlier items only (in a shuffled section the "
-            + "order is not known)")
+            + "order is not known); put it further up in the section's items")
       ])
     expectFindings(
       in: Sample.yaml(items: condition("{all: [{item: r01, at-most: 1}, {not: {item: 1️⃣r02, at-least: 1}}]}")),
@@ -94,7 +94,7 @@ import Testing
     let text = """
       items:
         - {id: r01, kind: rating, response: liking, text: {ru: Сажать, en: Plant}, credit: {nature: 1, people: 1}}
-        - {id: p01, kind: choice, options: [{code: a, text: {ru: а, en: b}}, {code: b, text: {ru: а, en: b}}]}
+        - {id: p01, kind: choice, options: [{code: a, text: {ru: да, en: "yes"}}, {code: b, text: {ru: нет, en: "no"}}]}
         - {id: x01, kind: note, text: {ru: а, en: b}}
         - {id: r02, kind: note, text: {ru: а, en: b}, when: 1️⃣\(condition)}
       """
@@ -109,8 +109,8 @@ import Testing
     let text = """
       items:
         - {id: r01, kind: multiple, text: {ru: а, en: b}, options: [
-            {code: a, text: {ru: а, en: b}, credit: {nature: 1, people: 1}}, {code: b, text: {ru: а, en: b}}]}
-        - {id: p01, kind: choice, options: [{code: left, text: {ru: а, en: b}}, {code: right, text: {ru: а, en: b}}]}
+            {code: a, text: {ru: да, en: "yes"}, credit: {nature: 1, people: 1}}, {code: b, text: {ru: нет, en: "no"}}]}
+        - {id: p01, kind: choice, options: [{code: left, text: {ru: да, en: "yes"}}, {code: right, text: {ru: нет, en: "no"}}]}
         - {id: r02, kind: note, text: {ru: а, en: b}, when: {any: [{item: p01, is: 1️⃣lift}, {item: r01, includes: 2️⃣zzz},
             {item: p01, in: [left, 3️⃣middle]}]}}
       """

@@ -43,7 +43,13 @@ import Testing
     let scales = Sample.scales.replacingOccurrences(of: "method: mean", with: "missing: 1️⃣{rule: prorate}")
     expectFindings(
       in: Sample.yaml(scales: scales),
-      [.error("1️⃣", "missing-rule", "prorate needs at-most: how many answers may be missing")])
+      [.error("1️⃣", "missing-rule", "prorate does not say how many answers may be missing; add at-most: 1")])
+  }
+
+  @Test func `ipsative scales have no means`() {
+    let scales = Sample.scales.replacingOccurrences(
+      of: "en: People}, method: mean", with: "en: People}, ipsative: true, method: 1️⃣mean")
+    expectFindings(in: Sample.yaml(scales: scales), [.warning("1️⃣", "ipsative")])
   }
 
   @Test func `ipsative scales have no levels and are not prorated`() {
@@ -52,6 +58,7 @@ import Testing
     expectFindings(
       in: Sample.yaml(
         scales: scales,
+        items: Sample.items.replacingOccurrences(of: "{code: b,", with: "3️⃣{code: b,"),
         more:
           "bands:\n  - {scales: [people, 2️⃣nature], basis: answers, levels: [{id: a, from: 0, name: {ru: а, en: b}}]}"
       ),
@@ -60,6 +67,7 @@ import Testing
         .error(
           "2️⃣", "ipsative",
           "the ipsative scale “nature” has no levels: it compares within one person; take them out"),
+        .warning("3️⃣", "orphan-option"),
       ])
   }
 
@@ -92,11 +100,14 @@ import Testing
       ("{id: a, from: 1️⃣-1, N}", nil),
       (
         "{id: a, from: 0, below: 9, N}, {id: b, from: 1️⃣9, N}",
-        "9 is out of reach: the most possible on the scale nature is 3"
+        "9 is out of reach: the most possible on the scale nature is 3; lower from or take the level out"
       ),
       ("{id: a, from: 0, below: 1️⃣3, N}", "the last level ends at 3, but 3 is possible; take below out"),
       ("1️⃣{id: a, from: 0, N}, {id: b, from: 2, N}", "only the last level can do without below; add below: 2"),
-      ("{id: a, from: 0, below: 1️⃣0, N}, {id: b, from: 2, N}", "below (0) is not greater than from (0)"),
+      (
+        "{id: a, from: 0, below: 1️⃣0, N}, {id: b, from: 2, N}",
+        "below (0) is not greater than from (0); raise below or lower from"
+      ),
     ] as [(String, String?)])
   func `levels that miss the range are found`(levels: String, message: String?) {
     expectFindings(
@@ -151,14 +162,16 @@ import Testing
             - {scales: [6️⃣nature], basis: answers, levels: 7️⃣[]}
           """),
       [
-        .error("1️⃣", "band-basis", "basis: source needs source: where the levels come from"),
+        .error(
+          "1️⃣", "band-basis",
+          "basis: source does not say where the levels come from; add source: \"author, title, year\""),
         .error(
           "2️⃣", "band-basis",
           "the levels rest on norms, but the passport says that there are none; take basis: answers or source"
         ),
         .error("3️⃣", "band-scale", "the scale “people” has levels already; keep one set"),
         .error("4️⃣", "band-scale", "there is no scale “zoo”; there are: nature, people"),
-        .error("5️⃣", "band-scale", "exactly one of the keys scale and scales is due"),
+        .error("5️⃣", "band-scale", "one of the keys scale and scales is due, not both; keep one"),
         .error("6️⃣", "band-scale"), .error("7️⃣", "list-count"),
       ])
   }
@@ -185,7 +198,7 @@ import Testing
 
   @Test func `bounds of a multiple item can be met`() {
     let options =
-      "options: [{code: a, text: {ru: а, en: b}}, {code: b, text: {ru: а, en: b}}, {code: c, text: {ru: а, en: b}, alone: true}]"
+      "options: [{code: a, text: {ru: а, en: b}}, {code: b, text: {ru: б, en: c}}, {code: c, text: {ru: в, en: d}, alone: true}]"
     func multiple(_ bounds: String) -> String {
       item("kind: multiple, text: {ru: а, en: b}, \(bounds), \(options)")
     }
@@ -203,8 +216,11 @@ import Testing
     arguments: [
       ("from: 0, to: 10", "", nil),
       ("from: -0.5, to: 10, decimals: 1", "", nil),
-      ("from: 10, to: 1️⃣10", "number-bounds", "to (10) is not greater than from (10)"),
-      ("from: 1️⃣0.5, to: 10", "number-bounds", "0.5 has more decimals than decimals (0) says"),
+      ("from: 10, to: 1️⃣10", "number-bounds", "to (10) is not greater than from (10); change them"),
+      (
+        "from: 1️⃣0.5, to: 10", "number-bounds",
+        "0.5 has more decimals than decimals (0) says; raise decimals or round it"
+      ),
       (
         "from: 0, to: 1️⃣999999, decimals: 4", "number-bounds",
         "the number 999999 is too great to be stored; reduce decimals"

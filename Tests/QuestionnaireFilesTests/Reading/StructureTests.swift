@@ -13,14 +13,27 @@ import Testing
         .error(
           "2️⃣", "unknown-key",
           "unknown key “zzzzzz”; legal: format, id, version, construct, title, for, passport, sections, items, "
-            + "adapts, texts, instructions, skipping, responses, scales, scoring, bands, validity, examples"),
+            + "adapts, texts, instructions, skipping, hidden-answers, responses, scales, scoring, bands, validity, examples"
+        ),
       ])
   }
 
   @Test func `a key typed with Russian letters is recognised`() {
     expectFindings(
       in: Sample.yaml(scales: Sample.scales.replacingOccurrences(of: ", method", with: ", 1️⃣mеthod")),
-      [.error("1️⃣", "unknown-key", "unknown key “mеthod”; did you mean “method”?")])
+      [
+        .error(
+          "1️⃣", "unknown-key",
+          "unknown key “mеthod”; it holds the Russian letter “е” that looks Latin; type “method” in Latin letters"
+        )
+      ])
+  }
+
+  @Test func `a key that is misspelt is not missing as well`() {
+    let passport = Sample.passport.replacingOccurrences(of: "licence:", with: "1️⃣license:")
+    expectFindings(
+      in: Sample.yaml(passport: passport),
+      [.error("1️⃣", "unknown-key", "unknown key “license”; did you mean “licence”?")])
   }
 
   @Test func `a missing key is found at the map that lacks it`() {
@@ -51,13 +64,24 @@ import Testing
         items: 7️⃣none
         """,
       [
-        .error("1️⃣", "kind", "a text is due here, but there is a list (lines with “- ” or […])"),
-        .error("2️⃣", "kind", "a text is due here, but there is a map (key: value)"),
-        .error("3️⃣", "text", "a text is written by language: {ru: …, en: …}"),
-        .error("4️⃣", "kind", "a map (key: value) is due here, but there is a text"),
-        .error("5️⃣", "kind", "nothing is written here; a map (key: value) is due"),
-        .error("6️⃣", "kind", "a list (lines with “- ” or […]) is due here, but there is a map (key: value)"),
-        .error("7️⃣", "kind", "a list (lines with “- ” or […]) is due here, but there is a text"),
+        .error(
+          "1️⃣", "kind",
+          "a text is due here, but there is a list; write one word or a text in quotes, without superfluous brackets"
+        ),
+        .error(
+          "2️⃣", "kind",
+          "a text is due here, but there is a group of keys; write one word or a text in quotes, without superfluous brackets"
+        ),
+        .error("3️⃣", "text", "the text names no language; write {ru: …, en: …}"),
+        .error("4️⃣", "kind", "a group of keys is due here, but there is a text; write {key: value}"),
+        .error("5️⃣", "kind", "nothing is written here; a group of keys is due: {key: value}"),
+        .error(
+          "6️⃣", "kind",
+          "a list is due here, but there is a group of keys; write [one, other] or lines that begin with “- ”"
+        ),
+        .error(
+          "7️⃣", "kind",
+          "a list is due here, but there is a text; write [one, other] or lines that begin with “- ”"),
       ])
   }
 
@@ -85,7 +109,7 @@ import Testing
       ("8-11", "1️⃣11-8", "grades", "“11-8” are not grades; write 8-11 or 11 (grades from 1 to 12)"),
       ("8-11", "1️⃣8-13", "grades", nil), ("8-11", "1️⃣0", "grades", nil), ("8-11", "1️⃣8-", "grades", nil),
       ("8-11", "1️⃣8-9-10", "grades", nil), ("8-11", "1️⃣8–11", "grades", nil),
-      ("minutes: 5", "minutes: 1️⃣0", "number", "“0” is out of bounds: from 1 to 240 is legal"),
+      ("minutes: 5", "minutes: 1️⃣0", "number", "“0” is out of bounds; write a number from 1 to 240"),
       ("minutes: 5", "minutes: 1️⃣5.0", "number", "“5.0” is not a whole number; write digits without decimals"),
       ("minutes: 5", "minutes: 1️⃣0x5", "number", nil), ("minutes: 5", "minutes: 1️⃣99999999999", "number", nil),
       (
@@ -117,11 +141,13 @@ import Testing
       in: Sample.yaml(
         head: Sample.head + "\ninstructions: {ru: Да, en: 5️⃣\" \", 6️⃣Russian: да}", scales: scales),
       [
-        .error("1️⃣", "language", "no text in: en; the questionnaire's languages are those of its title"),
+        .error(
+          "1️⃣", "language", "no text in en; write it: the questionnaire's languages are those of its title"),
         .error("2️⃣", "empty-text", "the text is empty; write it"),
         .error("3️⃣", "language", "the title has no language “de” (en, ru); add it there or take it out here"),
         .error("4️⃣", "text"), .error("5️⃣", "empty-text"),
-        .error("6️⃣", "language", "“Russian” is not a language; languages are two lower-case letters: ru, en"),
+        .error(
+          "6️⃣", "language", "“Russian” is not a language; write a language in two lower-case letters: ru, en"),
       ])
   }
 

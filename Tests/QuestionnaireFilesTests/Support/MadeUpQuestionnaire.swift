@@ -239,7 +239,9 @@ struct MadeUpQuestionnaire {
         parameters: [ParameterEntry("share", .text("0.3")), ParameterEntry("seconds", .text("2"))]),
       ModuleUse(module: "missing", parameters: [ParameterEntry("share", .text("0.5"))]),
     ]
-    questionnaire.validity = all.filter { _ in chance(60) }
+    // A plain-language form makes no remark on speed.
+    let fitting = all.filter { questionnaire.adapts == nil || $0.module != "too-fast" }
+    questionnaire.validity = fitting.filter { _ in chance(60) }
     for scale in questionnaire.scales where !scale.isIpsative && chance(60) {
       guard let range = questionnaire.range(of: scale), range.lowerBound < range.upperBound,
         let from = Fraction(decimal: range.lowerBound.description)

@@ -88,10 +88,11 @@ import Testing
     ("a: 1️⃣@home\n", "syntax"),
     ("a: b1️⃣: c\n", "syntax"),
     ("a: 1️⃣\"open\nb: c\n", "syntax"),
-    ("a: {b: c\n1️⃣", "syntax"),
-    ("a: [b, c\nd1️⃣: e\n", "syntax"),
+    ("a: {ru: Делать1️⃣: руками}\n", "syntax"),
+    ("a: 1️⃣{b: c\n", "syntax"),
+    ("a: 1️⃣[b, c\nd: e\n", "syntax"),
     ("a: 1\n  b1️⃣: 2\n", "syntax"),
-    ("a: 1\nb\n1️⃣c: 2\n", "syntax"),
+    ("a: 1\n1️⃣b\nc: 2\n", "syntax"),
     ("a: 1\n1️⃣---\nb: 2\n", "syntax"),
     ("a:\n  - b\n  1️⃣c: 1\n", "syntax"),
     ("a: \"1️⃣\\q\"\n", "syntax"),
@@ -107,6 +108,15 @@ import Testing
       "\(finding.location.line):\(finding.location.column)" == "\(place.line):\(place.column)",
       "\(finding.message)")
     #expect(!finding.message.named(in: .russian).contains("это не YAML"), "\(finding.message)")
+  }
+
+  @Test(arguments: [
+    ("a: {ru: Делать: руками}\n", "a colon in the wrong place"),
+    ("a: {b: 1 c: 2}\n", "a comma or the closing"),
+  ])
+  func `a colon in a Russian text is no missing comma`(text: String, start: String) throws {
+    let finding = try #require(QuestionnaireReader.read(Array(text.utf8), file: "a.yaml").findings.first)
+    #expect(finding.message.named(in: .english).hasPrefix(start), "\(finding.message)")
   }
 
   @Test func `lists and maps cannot be keys`() {

@@ -1,3 +1,4 @@
+import Foundation
 import QuestionnaireFiles
 import QuestionnaireModel
 
@@ -15,7 +16,9 @@ struct EditionFindings {
     let library = QuestionnaireLibrary(directories: [files.absolute(path)])
     let reading: QuestionnaireReading
     if files.kind(path).isFolder {
-      guard let entry = library.entries().first(where: { $0.id == newer.id }) else {
+      // A folder that holds the file itself has nothing earlier to compare with.
+      let entry = library.entries().first { $0.id == newer.id }
+      guard let entry, resolved(entry.path) != resolved(found.path) else {
         context.note(context.words.check.notCompared(newer.id, path))
         return []
       }
@@ -31,6 +34,11 @@ struct EditionFindings {
       context.note(context.words.check.notCompared(newer.id, path))
       return []
     }
+    context.note(context.words.check.compared(older.version.description, path))
     return EditionCheck.findings(newer, against: older, at: places.version)
+  }
+
+  private func resolved(_ path: String) -> String {
+    URL(fileURLWithPath: context.files.absolute(path)).resolvingSymlinksInPath().standardizedFileURL.path
   }
 }

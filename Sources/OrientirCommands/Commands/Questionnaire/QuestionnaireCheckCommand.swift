@@ -36,6 +36,9 @@ struct QuestionnaireCheckCommand: ParsableCommand {
     for name in names {
       let found = try context.library.find(context.located(name))
       var ofFile = found.reading.findings
+      if found.reading.questionnaire == nil, against != nil || data != nil {
+        context.note(context.words.check.postponed(found.path))
+      }
       if let against { ofFile += try EditionFindings(context).findings(found, against: against) }
       if let data { ofFile += try audit(found.reading, with: data, context) }
       for finding in ofFile { output.line(text.line(finding)) }
@@ -58,7 +61,7 @@ struct QuestionnaireCheckCommand: ParsableCommand {
     let answers = AnswerFileReader(questionnaire).read(
       try context.files.read(data), name: data, codes: .opaque)
     for finding in answers.findings { context.note(finding) }
-    guard !answers.isRefused else { throw CommandError.noAnswersRead(data) }
+    guard !answers.isRefused else { throw CommandError.noAnswersToCheck(data) }
     let audit = KeyAudit(questionnaire, rows: answers.sheets.map(\.sheet.row))
     if audit.sheets >= KeyAudit.fewestSheets {
       context.note(context.words.check.audited(audit.sheets, audit.itemRests.count))

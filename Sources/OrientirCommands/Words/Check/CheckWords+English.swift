@@ -6,20 +6,21 @@ extension CheckWords {
     against: "The earlier copy of the questionnaire, or its folder: was the version raised.",
     oneFile: "With --data one questionnaire is checked: name its file or id.",
     tooFew: { sheets, fewest in
-      "\(englishCount(sheets, "sheet", "sheets")): too few to judge the key (at least \(fewest) are due)"
+      "\(englishCount(sheets, "sheet", "sheets")): too few to judge the key (at least \(fewest) are due); collect more"
     },
     ipsative: {
       "ipsative scales are not checked against answers (\($0.joined(separator: ", "))): in forced choice "
-        + "their items correlate negatively by construction"
+        + "their items correlate negatively by construction; nothing is to be done here"
     },
     goesAgainst: { item, scale, figures in
-      "answers to \(item) go against the scale \(scale): check the sign (\(text(figures)))"
+      "the higher the answer to \(item), the lower the rest of the scale \(scale) (\(text(figures))); "
+        + "look whether credit lacks a minus or has one in vain"
     },
     weak: { item, scale, figures in
       "\(item) may go with the scale \(scale) by chance (\(text(figures))); read the item again"
     },
     constant: { item, count in
-      "everybody answered \(item) alike (\(englishCount(count, "answer", "answers"))): it parts nobody"
+      "everybody answered \(item) alike (\(englishCount(count, "answer", "answers"))): it parts nobody; rewrite it or take it out"
     },
     neverChosen: { item, option, count in
       "nobody chose the option \(option) of \(item) (\(englishCount(count, "answer", "answers"))); "
@@ -33,6 +34,10 @@ extension CheckWords {
       "\(path) holds no earlier copy of the questionnaire \(id): no version to compare with."
     },
     olderBroken: { "The earlier copy \($0) has errors: no version to compare with." },
+    compared: { version, path in "Compared with the earlier copy \(path), version \(version)." },
+    postponed: {
+      "\($0) is not compared with answers or an earlier copy yet: mend the errors first and run the command again."
+    },
     sameVersion: { id, version, known, new in
       "Beware: the workspace holds answers to another edition of \(id) \(version) (\(known)), and the file has "
         + "changed since (\(new)) without a new version. Answers to both are kept and scored apart; raise the "

@@ -20,6 +20,9 @@ struct CheckWords: Sendable {
   let audited: @Sendable (_ sheets: Int, _ items: Int) -> String
   let notCompared: @Sendable (_ id: String, _ path: String) -> String
   let olderBroken: @Sendable (_ path: String) -> String
+  let compared: @Sendable (_ version: String, _ path: String) -> String
+  /// What `--data` and `--against` ask for has to wait.
+  let postponed: @Sendable (_ path: String) -> String
   let sameVersion: @Sendable (_ id: String, _ version: String, _ known: String, _ new: String) -> String
   let readingTitle: String
   let reading: @Sendable (_ grade: String, _ ease: String, _ words: Int) -> String

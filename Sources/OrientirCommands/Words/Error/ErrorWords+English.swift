@@ -134,6 +134,7 @@ extension ErrorWords {
     targetExists: { "‘\($0)’ is there already; nothing was changed" },
     targetExistsHint: "give a new name.",
     noAnswersRead: { "nothing was taken from the file ‘\($0)’" },
+    noAnswersToCheckHint: "mend the places named above, or name a file of answers to this questionnaire.",
     sheetsConflict: {
       "\(englishCount($0, "sheet", "sheets")) not imported: other answers are stored for these codes"
     },

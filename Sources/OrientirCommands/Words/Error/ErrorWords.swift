@@ -106,6 +106,7 @@ struct ErrorWords: Sendable {
   let targetExists: @Sendable (String) -> String
   let targetExistsHint: String
   let noAnswersRead: @Sendable (String) -> String
+  let noAnswersToCheckHint: String
   let sheetsConflict: @Sendable (Int) -> String
   let sheetsConflictHint: String
   let sittingStorage: String

@@ -26,37 +26,66 @@ enum IpsativeBalance: LintRule {
         let word = quoted(scale.id)
         let count = offered[scale.id] ?? 0
         if count < most {
-          warning(
-            &report, at: node.place,
-            ru: "шкалу \(word.ru) предлагают \(russianCount(count, "раз", "раза", "раз")), другую \(most); "
-              + "уравняйте: найдите вариант, который прибавляет не той шкале",
-            en: "the scale \(word.en) is offered \(englishCount(count, "time", "times")), another \(most); "
-              + "balance them: look for an option that credits the wrong scale")
+          tell(
+            &report, draft, at: node.place,
+            ru: (
+              "шкалу \(word.ru) предлагают \(russianCount(count, "раз", "раза", "раз")), а другую \(most)",
+              "уравняйте: найдите вариант, который прибавляет не той шкале"
+            ),
+            en: (
+              "the scale \(word.en) is offered \(englishCount(count, "time", "times")), another \(most)",
+              "balance them: look for an option that credits the wrong scale"
+            ))
         }
         for (_, counts) in (places[scale.id] ?? [:]).sorted(by: { $0.key < $1.key }) {
-          checkPlaces(counts, word, node, &report)
+          checkPlaces(counts, word, node, draft, &report)
         }
       }
     }
   }
 
   private static func checkPlaces(
-    _ counts: [Int], _ word: (ru: String, en: String), _ node: SourceNode, _ report: inout Report
+    _ counts: [Int], _ word: (ru: String, en: String), _ node: SourceNode, _ draft: Draft,
+    _ report: inout Report
   ) {
     guard let least = counts.min(), let most = counts.max(), most - least > 1 else { return }
     if counts.count == 2 {
-      warning(
-        &report, at: node.place,
-        ru: "шкала \(word.ru) стоит первой \(counts[0]), второй \(counts[1]); уравняйте стороны",
-        en: "the scale \(word.en) stands first \(counts[0]), second \(counts[1]); balance the sides")
+      tell(
+        &report, draft, at: node.place,
+        ru: (
+          "шкала \(word.ru) стоит первой \(russianCount(counts[0], "раз", "раза", "раз")), а второй "
+            + "\(russianCount(counts[1], "раз", "раза", "раз"))", "поменяйте местами варианты в части пар"
+        ),
+        en: (
+          "the scale \(word.en) stands first \(englishCount(counts[0], "time", "times")), but second "
+            + "\(englishCount(counts[1], "time", "times"))", "swap the options in some of the pairs"
+        ))
     } else {
       let listed = counts.map(String.init).joined(separator: ", ")
-      warning(
-        &report, at: node.place,
-        ru: "шкала \(word.ru) стоит на местах с 1-го по \(counts.count)-е неравно часто (\(listed)); "
-          + "переставьте варианты",
-        en: "the scale \(word.en) stands in the places 1 to \(counts.count) unequally often (\(listed)); "
-          + "move the options")
+      tell(
+        &report, draft, at: node.place,
+        ru: (
+          "шкала \(word.ru) стоит на местах с 1-го по \(counts.count)-е неравно часто (\(listed))",
+          "переставьте варианты"
+        ),
+        en: (
+          "the scale \(word.en) stands in the places 1 to \(counts.count) unequally often (\(listed))",
+          "move the options"
+        ))
+    }
+  }
+
+  /// A warning of what the author can mend; a published instrument, whose texts are not ours, is as it is.
+  private static func tell(
+    _ report: inout Report, _ draft: Draft, at place: Place, ru: (found: String, remedy: String),
+    en: (found: String, remedy: String)
+  ) {
+    if draft.questionnaire.textsStandApart {
+      let published = ForcedChoice.published
+      note(
+        &report, at: place, ru: "\(ru.found); \(published.ru)", en: "\(en.found); \(published.en)")
+    } else {
+      warning(&report, at: place, ru: "\(ru.found); \(ru.remedy)", en: "\(en.found); \(en.remedy)")
     }
   }
 }

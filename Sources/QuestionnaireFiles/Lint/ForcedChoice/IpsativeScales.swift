@@ -1,6 +1,6 @@
 import QuestionnaireModel
 
-/// Forced-choice scales compare within one person: no levels, no norms and no prorating.
+/// Forced-choice scales compare within one person: no levels, no norms, no means and no prorating.
 enum IpsativeScales: LintRule {
   static let id = "ipsative"
 
@@ -11,6 +11,17 @@ enum IpsativeScales: LintRule {
         &report, at: node.nearest("missing", "rule").place,
         ru: "ипсативную шкалу не досчитывают за пропуски; возьмите refuse или leave-out",
         en: "an ipsative scale is not prorated; take refuse or leave-out")
+    }
+    for (scale, node) in zip(draft.questionnaire.scales, draft.scales)
+    where scale.isIpsative && scale.method == .mean {
+      warning(
+        &report, at: node.nearest("method").place,
+        ru:
+          "средний балл ипсативной шкалы сравнивали бы между людьми, а она говорит только о порядке у одного "
+          + "человека; возьмите method: sum",
+        en:
+          "a mean on an ipsative scale would be compared between people, but it speaks of the order within one "
+          + "person only; take method: sum")
     }
     let scales = draft.questionnaire.scales
     if draft.questionnaire.passport.norms != .none, !scales.isEmpty, scales.allSatisfy(\.isIpsative) {

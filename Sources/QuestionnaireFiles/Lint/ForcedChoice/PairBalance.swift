@@ -33,15 +33,34 @@ enum PairBalance: LintRule {
       let isUnavoidable = counts.reduce(0, +) % pairs.count != 0
       guard most - least > (isUnavoidable ? 1 : 0) else { continue }
       let (seldom, often) = (pairs[rare], pairs[frequent])
-      warning(
-        &report, at: draft.root.place(ofKey: "items"),
-        ru: "шкалы \(seldom.one) и \(seldom.other) встречаются в одном вопросе "
-          + "\(russianCount(least, "раз", "раза", "раз")), а \(often.one) и \(often.other) "
-          + "\(russianCount(most, "раз", "раза", "раз")); уравняйте встречи: иначе балл зависит от соперников",
-        en: "the scales \(seldom.one) and \(seldom.other) meet in one item "
-          + "\(englishCount(least, "time", "times")), but \(often.one) and \(often.other) "
-          + "\(englishCount(most, "time", "times")); balance the meetings: else a score depends on its rivals"
-      )
+      tell(
+        &report, draft, at: draft.root.place(ofKey: "items"),
+        ru: (
+          "шкалы \(seldom.one) и \(seldom.other) встречаются в одном вопросе "
+            + "\(russianCount(least, "раз", "раза", "раз")), а \(often.one) и \(often.other) "
+            + "\(russianCount(most, "раз", "раза", "раз"))",
+          "уравняйте встречи: иначе балл зависит от соперников"
+        ),
+        en: (
+          "the scales \(seldom.one) and \(seldom.other) meet in one item "
+            + "\(englishCount(least, "time", "times")), but \(often.one) and \(often.other) "
+            + "\(englishCount(most, "time", "times"))",
+          "balance the meetings: else a score depends on its rivals"
+        ))
+    }
+  }
+
+  /// A warning of what the author can mend; a published instrument, whose texts are not ours, is as it is.
+  private static func tell(
+    _ report: inout Report, _ draft: Draft, at place: Place, ru: (found: String, remedy: String),
+    en: (found: String, remedy: String)
+  ) {
+    if draft.questionnaire.textsStandApart {
+      let published = ForcedChoice.published
+      note(
+        &report, at: place, ru: "\(ru.found); \(published.ru)", en: "\(en.found); \(published.en)")
+    } else {
+      warning(&report, at: place, ru: "\(ru.found); \(ru.remedy)", en: "\(en.found); \(en.remedy)")
     }
   }
 }

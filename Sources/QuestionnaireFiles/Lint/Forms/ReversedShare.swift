@@ -10,6 +10,8 @@ enum ReversedShare: LintRule {
   static let fewest = 6
 
   static func check(_ draft: Draft, _ report: inout Report) {
+    // A published instrument is as it is.
+    guard !draft.questionnaire.textsStandApart else { return }
     // Interests and inclinations are asked by what attracts: there nothing is reversed by design.
     guard [.qualities, .readiness].contains(draft.questionnaire.construct) else { return }
     for (scale, node) in zip(draft.questionnaire.scales, draft.scales) where !scale.isIpsative {

@@ -9,8 +9,9 @@ enum BandBasis: LintRule {
       let place = node.nearest("basis").place
       if band.basis == .source, node["source"] == nil {
         error(
-          &report, at: place, ru: "для basis: source укажите source: откуда взяты уровни",
-          en: "basis: source needs source: where the levels come from")
+          &report, at: place,
+          ru: "при basis: source не сказано, откуда взяты уровни; добавьте source: \"автор, название, год\"",
+          en: "basis: source does not say where the levels come from; add source: \"author, title, year\"")
       }
       if band.basis == .norms, draft.questionnaire.passport.norms == .none {
         error(

@@ -36,9 +36,11 @@ enum BandLimits: LintRule {
         error(
           &report, at: node.nearest("levels", String(index), "from").place,
           ru:
-            "до \(level.from) не дойти: больше всего по шкале \(scale.id) можно набрать \(range.upperBound)",
+            "до \(level.from) не дойти: больше всего по шкале \(scale.id) можно набрать \(range.upperBound); "
+            + "уменьшите from или уберите уровень",
           en:
-            "\(level.from) is out of reach: the most possible on the scale \(scale.id) is \(range.upperBound)"
+            "\(level.from) is out of reach: the most possible on the scale \(scale.id) is \(range.upperBound); "
+            + "lower from or take the level out"
         )
       }
       if let below = band.levels.last?.below, below <= range.upperBound {
@@ -55,8 +57,9 @@ enum BandLimits: LintRule {
       let place = node.nearest("levels", String(index))
       if let below = level.below, below <= level.from {
         error(
-          &report, at: place.nearest("below").place, ru: "below (\(below)) не больше from (\(level.from))",
-          en: "below (\(below)) is not greater than from (\(level.from))")
+          &report, at: place.nearest("below").place,
+          ru: "below (\(below)) не больше from (\(level.from)); увеличьте below или уменьшите from",
+          en: "below (\(below)) is not greater than from (\(level.from)); raise below or lower from")
         continue
       }
       guard index + 1 < levels.count else { continue }

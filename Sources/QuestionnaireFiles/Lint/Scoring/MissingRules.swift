@@ -9,8 +9,8 @@ enum MissingRules: LintRule {
     where scale.missingRule == .prorate && scale.missingAtMost == nil && node["missing"]?["at-most"] == nil {
       error(
         &report, at: node.nearest("missing").place,
-        ru: "для prorate укажите at-most: сколько ответов может не быть",
-        en: "prorate needs at-most: how many answers may be missing")
+        ru: "при prorate не сказано, сколько ответов может не быть; добавьте at-most: 1",
+        en: "prorate does not say how many answers may be missing; add at-most: 1")
     }
   }
 }

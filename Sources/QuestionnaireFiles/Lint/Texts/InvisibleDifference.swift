@@ -27,20 +27,32 @@ enum InvisibleDifference: LintRule {
   /// The first word that mixes both alphabets, or is a single look-alike letter of the other one, with the foreign letter.
   private static func suspect(in text: String, _ language: LanguageTag) -> (word: String, letter: Character)?
   {
-    for run in text.split(whereSeparator: { !$0.isLetter }) {
+    let runs = text.split(whereSeparator: { !$0.isLetter })
+    // Beside x, b or z a lone letter is one more quantity.
+    let hasQuantities = runs.contains {
+      $0.count == 1 && ($0.first.map { "bdfghijlmnqrstuvwxz".contains($0) } ?? false)
+    }
+    for (index, run) in runs.enumerated() {
       let latin = run.filter(LookAlike.isLatin)
       let cyrillic = run.filter(LookAlike.isCyrillic)
       let isRussian = cyrillic.count > latin.count || (cyrillic.count == latin.count && language == .russian)
       let foreign = isRussian ? latin : cyrillic
       if !latin.isEmpty, !cyrillic.isEmpty, let letter = foreign.first { return (String(run), letter) }
-      // A conjunction or preposition of one letter: «a», «c», «o», «y» typed in Latin; capitals are often meant (витамин C).
-      guard run.count == 1, let letter = run.first, letter.isLowercase, LookAlike.isDeceptive(letter) else {
-        continue
-      }
-      if language == .russian, LookAlike.isLatin(letter), "acoyk".contains(letter) {
+      // A conjunction or preposition of one letter, «a», «c», «o», «y» typed in Latin. It has a word of its own language after it:
+      // «y = 3», «шкала y», the options «A» and «B» have none. Capitals are often meant (витамин C).
+      guard run.count == 1, let letter = run.first, letter.isLowercase, LookAlike.isDeceptive(letter),
+        index + 1 < runs.count, text[run.endIndex] == " ",
+        text.index(after: run.endIndex) == runs[index + 1].startIndex
+      else { continue }
+      let next = runs[index + 1]
+      if language == .russian, !hasQuantities, "acoyk".contains(letter),
+        next.allSatisfy(LookAlike.isCyrillic)
+      {
         return (String(run), letter)
       }
-      if language == .english, LookAlike.isCyrillic(letter) { return (String(run), letter) }
+      if language == .english, LookAlike.isCyrillic(letter), next.allSatisfy(LookAlike.isLatin) {
+        return (String(run), letter)
+      }
     }
     return nil
   }

@@ -29,6 +29,9 @@ enum DoubleNegation: LintRule {
   private static let reach = 3
 
   private static func russian(_ text: TextWords) -> String? {
+    for words in text.sentences {
+      if let found = acrossClauses(words) { return found }
+    }
     for words in text.clauses {
       let denials = words.indices.filter { index in
         words[index] == "не" && !(index + 1 < words.count && harmless.contains(words[index + 1]))
@@ -50,6 +53,22 @@ enum DoubleNegation: LintRule {
       }
     }
     return nil
+  }
+
+  /// «Нельзя сказать, что мне не нравится»: what is denied is a denial.
+  private static func acrossClauses(_ words: [String]) -> String? {
+    guard let link = words.firstIndex(where: { ["что", "чтобы"].contains($0) }) else { return nil }
+    let before = words[..<link]
+    let denial = before.indices.first { index in
+      ["нельзя", "невозможно", "нет"].contains(words[index])
+        || (words[index] == "не" && !harmless.contains(words[index + 1]))
+    }
+    let after = words[(link + 1)...]
+    let isDenied = after.indices.contains { index in
+      words[index] == "не" && !(index + 1 < words.count && harmless.contains(words[index + 1]))
+    }
+    guard let denial, isDenied else { return nil }
+    return "\(words[denial]) … \(words[link]) … не"
   }
 
   private static func english(_ text: TextWords) -> String? {

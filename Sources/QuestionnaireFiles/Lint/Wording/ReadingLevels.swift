@@ -24,6 +24,8 @@ enum ReadingLevels: LintRule {
 
   /// How many grades above the youngest are borne: our own first four forms lie 0.1 to 2.4 below theirs.
   static let margin = 1.0
+  /// The last grade of school.
+  private static let lastGrade = 11
 
   static func check(_ draft: Draft, _ report: inout Report) {
     // Parents and schools read what adults read.
@@ -33,13 +35,19 @@ enum ReadingLevels: LintRule {
     let youngest = draft.questionnaire.grades.lowerBound
     guard level.grade > Double(youngest) + margin else { return }
     let (russian, english) = (NumberText(.russian), NumberText(.english))
+    // Beyond school a grade is no figure any more.
+    let isBeyond = level.grade > Double(Self.lastGrade)
+    let hard = (
+      ru: isBeyond ? "труднее, чем для \(lastGrade)-го" : "как для \(russian.decimal(level.grade))-го",
+      en: isBeyond ? "harder than for grade \(lastGrade)" : "as for grade \(english.decimal(level.grade))"
+    )
     warning(
       &report, at: draft.root.nearest("for", "grades").place,
       ru:
-        "текст читается как для \(russian.decimal(level.grade))-го класса, а отвечают с \(youngest)-го: слов в "
+        "текст читается \(hard.ru) класса, а отвечают с \(youngest)-го: слов в "
         + "предложении \(russian.decimal(level.sentenceLength)), слогов в слове "
         + "\(russian.decimal(level.wordLength, places: 2)); возьмите слова и предложения короче",
-      en: "the text reads as for grade \(english.decimal(level.grade)), but pupils answer from \(youngest): "
+      en: "the text reads \(hard.en), but pupils answer from \(youngest): "
         + "\(english.decimal(level.sentenceLength)) words a sentence, "
         + "\(english.decimal(level.wordLength, places: 2)) syllables a word; take shorter words and sentences"
     )
