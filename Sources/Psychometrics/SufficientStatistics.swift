@@ -19,6 +19,8 @@ public struct SufficientStatistics: Hashable, Sendable {
   private var pairCounts: [Int]
   /// Σx of the row's item over rows that have the column's item too; all cells.
   private var pairSums: [Int]
+  /// Σx² of the row's item over rows that have the column's item too; all cells.
+  private var pairSquares: [Int]
   /// Σxy of a pair over rows that have both.
   private var pairProducts: [Int]
 
@@ -31,6 +33,7 @@ public struct SufficientStatistics: Hashable, Sendable {
     products = [Int](repeating: 0, count: half)
     pairCounts = [Int](repeating: 0, count: half)
     pairSums = [Int](repeating: 0, count: itemCount * itemCount)
+    pairSquares = [Int](repeating: 0, count: itemCount * itemCount)
     pairProducts = [Int](repeating: 0, count: half)
   }
 
@@ -59,7 +62,11 @@ public struct SufficientStatistics: Hashable, Sendable {
           pairCounts[cell] += 1
           pairProducts[cell] += x * y
           pairSums[i * itemCount + j] += x
-          if i != j { pairSums[j * itemCount + i] += y }
+          pairSquares[i * itemCount + j] += x * x
+          if i != j {
+            pairSums[j * itemCount + i] += y
+            pairSquares[j * itemCount + i] += y * y
+          }
         }
         cell += 1
       }
@@ -74,7 +81,10 @@ public struct SufficientStatistics: Hashable, Sendable {
     for i in sums.indices { sums[i] += other.sums[i] }
     for i in products.indices { products[i] += other.products[i] }
     for i in pairCounts.indices { pairCounts[i] += other.pairCounts[i] }
-    for i in pairSums.indices { pairSums[i] += other.pairSums[i] }
+    for i in pairSums.indices {
+      pairSums[i] += other.pairSums[i]
+      pairSquares[i] += other.pairSquares[i]
+    }
     for i in pairProducts.indices { pairProducts[i] += other.pairProducts[i] }
   }
 
@@ -126,6 +136,20 @@ public struct SufficientStatistics: Hashable, Sendable {
         count(i, j), sums[i] + pairSums[i * itemCount + j], sums[j] + pairSums[j * itemCount + i],
         products[cell(i, j)] + pairProducts[cell(i, j)])
     }
+  }
+
+  /// Pearson's correlation of two items over the rows that have both; `nil` under two rows or where one does not vary there.
+  public func correlation(_ i: Int, _ j: Int) -> Double? {
+    let n = Int128(count(i, j))
+    guard n > 1 else { return nil }
+    let (x, y) = (
+      Int128(sums[i] + pairSums[i * itemCount + j]), Int128(sums[j] + pairSums[j * itemCount + i])
+    )
+    let xx = n * Int128(products[cell(i, i)] + pairSquares[i * itemCount + j]) - x * x
+    let yy = n * Int128(products[cell(j, j)] + pairSquares[j * itemCount + i]) - y * y
+    let xy = n * Int128(products[cell(i, j)] + pairProducts[cell(i, j)]) - x * y
+    guard xx > 0, yy > 0 else { return nil }
+    return max(-1, min(1, Double(xy) / (Double(xx).squareRoot() * Double(yy).squareRoot())))
   }
 
   private static func covariance(_ n: Int, _ left: Int, _ right: Int, _ product: Int) -> Double {

@@ -7,7 +7,8 @@ import Testing
     "questionnaire print", "code", "code issue", "code list", "code move", "answers", "answers import",
     "answers enter", "answers export", "answers void", "score", "result", "result show", "result explain",
     "report",
-    "report list", "report cohort", "wave", "wave open", "wave close", "wave list", "workspace",
+    "report list", "report cohort", "report quality", "wave", "wave open", "wave close", "wave list",
+    "workspace",
     "workspace init",
     "workspace check", "workspace backup", "module", "module list", "module show", "simulate",
   ]

@@ -1,5 +1,6 @@
 import Psychometrics
 import QuestionnaireModel
+import Scoring
 
 /// What answers say of a questionnaire's key: statements that go against their scale, and what does not part people.
 ///
@@ -79,14 +80,15 @@ public struct KeyAudit: Hashable, Sendable {
   private static func itemRests(
     _ scale: Scale, _ questionnaire: Questionnaire, _ layout: AnswerLayout, _ rows: [AnswerRow]
   ) -> [ItemRest] {
-    let columns = layout.columns.compactMap { CreditedCells($0, of: questionnaire, to: scale) }
+    let columns = ItemPoints.columns(of: scale, in: questionnaire, layout: layout)
+    let unit = Double(max(1, scale.denominator))
     guard columns.count > 1 else { return [] }
     var correlations = Array(repeating: Correlation(), count: columns.count)
     var points = Array(repeating: Double?.none, count: columns.count)
     for row in rows {
       var (sum, answered) = (0.0, 0)
       for index in columns.indices {
-        points[index] = columns[index].points(in: row)
+        points[index] = columns[index].points(in: row).map { Double($0) / unit }
         if let brought = points[index] { (sum, answered) = (sum + brought, answered + 1) }
       }
       guard answered > 1 else { continue }
@@ -131,58 +133,6 @@ public struct KeyAudit: Hashable, Sendable {
       return item.options.indices.filter { !chosen($0) }.map {
         .neverChosen(item: column.item, option: item.options[$0].code, count: cells.count)
       }
-    }
-  }
-}
-
-/// What the cells of one column bring to one scale.
-private struct CreditedCells {
-  let column: AnswerLayout.Column
-  /// Points by the cell's value; of a multiple choice by option.
-  private let byValue: [Int: Double]
-  private let isMultiple: Bool
-
-  /// `nil` where the column credits nothing to the scale.
-  init?(_ column: AnswerLayout.Column, of questionnaire: Questionnaire, to scale: Scale) {
-    self.column = column
-    let item = questionnaire.items[column.item]
-    var points: [Int: Int] = [:]
-    func rate(_ response: String, _ credits: [Credit]) {
-      guard let response = questionnaire.response(response),
-        let credit = credits.first(where: { $0.scale == scale.id })
-      else { return }
-      for step in response.steps {
-        points[step.value] = credit.points(
-          rating: step.value, least: response.least, most: response.most, denominator: scale.denominator)
-      }
-    }
-    switch item.kind {
-    case .rating(let response, let credits): rate(response, credits)
-    case .ratings(let parts):
-      if let part = parts.first(where: { $0.id == column.part }) { rate(part.response, part.credits) }
-    case .choice(let options), .multiple(let options, _, _):
-      guard options.contains(where: { $0.credits.contains { $0.scale == scale.id } }) else { return nil }
-      for (index, option) in options.enumerated() {
-        points[index] = option.credits.filter { $0.scale == scale.id }
-          .reduce(0) { $0 + $1.points(denominator: scale.denominator) }
-      }
-    case .number, .text, .note: return nil
-    }
-    guard !points.isEmpty else { return nil }
-    if case .multiple = item.kind { isMultiple = true } else { isMultiple = false }
-    byValue = points.mapValues { Double($0) / Double(scale.denominator) }
-  }
-
-  /// What a row's answer brings; `nil` where there is none.
-  func points(in row: AnswerRow) -> Double? {
-    switch column.width {
-    case .narrow:
-      let cell = row.narrow[column.slot]
-      return AnswerCode.isAnswer(cell) ? byValue[Int(cell)] : nil
-    case .wide:
-      let cell = row.wide[column.slot]
-      guard AnswerCode.isAnswer(cell), isMultiple else { return nil }
-      return byValue.reduce(0) { Int(cell) & (1 << $1.key) != 0 ? $0 + $1.value : $0 }
     }
   }
 }

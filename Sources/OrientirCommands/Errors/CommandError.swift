@@ -59,6 +59,7 @@ enum CommandError: Error, Hashable, Sendable {
   case sheetsConflict(Int)
   case sittingStorage
   case nothingToShow
+  case tooFewSheets(Int, least: Int)
   case noSuchClass(String)
   case reportFailed(String)
 }

@@ -99,6 +99,8 @@ extension Explanation {
     case .sheetsConflict(let count):
       self.init(said.sheetsConflict(count), hint: said.sheetsConflictHint, .badData)
     case .sittingStorage: self.init(said.sittingStorage, hint: said.diskFullHint, .inputOutput)
+    case .tooFewSheets(let found, let least):
+      self.init(said.tooFewSheets(found, least), hint: said.nothingToShowHint, .nothingToShow)
     case .nothingToShow: self.init(said.nothingToShow, hint: said.nothingToShowHint, .nothingToShow)
     case .reportFailed(let reason): self.init(said.reportFailed(reason), hint: said.defectHint, .defect)
     }

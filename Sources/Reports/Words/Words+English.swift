@@ -32,7 +32,7 @@ extension Words {
         .joined(separator: " · ")
     },
     cohort: .english, figures: .english, method: .english, individual: .english, paper: .english,
-    codebook: .english)
+    codebook: .english, quality: .english)
 }
 
 extension Words.Cohort {

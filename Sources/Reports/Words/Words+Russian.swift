@@ -32,7 +32,7 @@ extension Words {
         .joined(separator: " · ")
     },
     cohort: .russian, figures: .russian, method: .russian, individual: .russian, paper: .russian,
-    codebook: .russian)
+    codebook: .russian, quality: .russian)
 }
 
 extension Words.Cohort {

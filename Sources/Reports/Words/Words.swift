@@ -18,6 +18,7 @@ struct Words: Sendable {
   let individual: Individual
   let paper: Paper
   let codebook: CodebookWords
+  let quality: QualityWords
 
   /// The frame of the cohort report.
   struct Cohort: Sendable {

@@ -72,6 +72,11 @@ struct CohortSource {
     return try accumulator.finish()
   }
 
+  /// Every sheet, one after the other.
+  func forEachSheet(_ body: (AnswerSheet) throws -> Void) throws {
+    try workspace.results.forEachSheet(filter) { try body($0.respondent.sheet) }
+  }
+
   /// Sittings that have begun and not ended, by school and grade.
   func unfinished() throws -> [UnfinishedCount] {
     var counts: [[String?]: Int] = [:]

@@ -6,7 +6,7 @@ struct ReportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .orientir(
       "report", Spoken.words.help.reportGroup,
-      subcommands: [ReportListCommand.self, ReportCohortCommand.self])
+      subcommands: [ReportListCommand.self, ReportCohortCommand.self, ReportQualityCommand.self])
   }
 }
 

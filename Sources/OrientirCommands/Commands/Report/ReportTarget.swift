@@ -37,19 +37,22 @@ struct ReportTarget {
     }
   }
 
-  /// Writes the document in every format and names the files.
-  func write(_ document: Document, _ context: Context) throws {
+  /// Writes the document in every format and names the files; `json` stands in for the document's own JSON.
+  func write(_ document: Document, _ context: Context, json: String? = nil) throws {
+    func text(_ renderer: any Renderer.Type) -> String {
+      if renderer.id == "json", let json { return json }
+      return renderer.render(document, options: RenderOptions(width: 80))
+    }
     guard let output else {
       for renderer in renderers {
-        context.environment.output.write(renderer.render(document, options: RenderOptions(width: 80)))
+        context.environment.output.write(text(renderer))
       }
       return
     }
     if isFolder { try context.files.makeFolder(output) }
     for renderer in renderers {
       let path = isFolder ? "\(output)/\(name).\(renderer.fileExtension)" : output
-      let text = renderer.render(document, options: RenderOptions(width: 80))
-      try context.files.write(Array(text.utf8), to: path)
+      try context.files.write(Array(text(renderer).utf8), to: path)
       context.note(context.words.results.reportWritten(path))
     }
   }

@@ -141,6 +141,7 @@ extension ErrorWords {
     sheetsConflictHint:
       "the stored answers were not replaced. If the new ones are right, void the old: answers void.",
     sittingStorage: "the answer could not be saved",
+    tooFewSheets: { "there are \(englishCount($0, "sheet", "sheets")), nothing is said on fewer than \($1)" },
     nothingToShow: "nothing may be shown: every group is smaller than the smallest allowed",
     nothingToShowHint: "collect more sheets or take schools together.",
     reportFailed: { "the report was not built: \($0)" }

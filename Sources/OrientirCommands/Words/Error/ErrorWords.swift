@@ -110,6 +110,7 @@ struct ErrorWords: Sendable {
   let sheetsConflict: @Sendable (Int) -> String
   let sheetsConflictHint: String
   let sittingStorage: String
+  let tooFewSheets: @Sendable (_ found: Int, _ least: Int) -> String
   let nothingToShow: String
   let nothingToShowHint: String
   let reportFailed: @Sendable (String) -> String

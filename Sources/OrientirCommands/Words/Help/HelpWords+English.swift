@@ -63,6 +63,8 @@ extension HelpWords {
     reportGroup: "Reports.",
     reportList: "List the kinds of reports and the formats.",
     reportCohort: "Build the cohort report of a wave.",
+    reportQuality: "Show how well a questionnaire measures: reliability, items, scales.",
+    qualityAnswers: "Answer file (otherwise the sheets stored in a wave).",
     reportKind: "Kind of report.",
     reportFormat: "Formats, separated by commas: html, md, text, csv, json.",
     enrolment:

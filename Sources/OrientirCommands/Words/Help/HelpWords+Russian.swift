@@ -63,6 +63,8 @@ extension HelpWords {
     reportGroup: "Отчёты.",
     reportList: "Показать виды отчётов и форматы.",
     reportCohort: "Построить сводный отчёт по волне.",
+    reportQuality: "Показать, насколько хорошо измеряет опросник: надёжность, пункты, шкалы.",
+    qualityAnswers: "Файл ответов (иначе листы, сохранённые в волне).",
     reportKind: "Вид отчёта.",
     reportFormat: "Форматы через запятую: html, md, text, csv, json.",
     enrolment:

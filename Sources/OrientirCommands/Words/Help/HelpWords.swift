@@ -69,6 +69,8 @@ struct HelpWords: Sendable {
   let reportGroup: String
   let reportList: String
   let reportCohort: String
+  let reportQuality: String
+  let qualityAnswers: String
   let reportKind: String
   let reportFormat: String
   let enrolment: String
