@@ -4,6 +4,7 @@ import QuestionnaireModel
 public enum Doors {
   /// Every door; a test compares the list with the folder.
   static let all: [any QuestionnaireDoor.Type] = [
+    FhirQuestionnaire.self,
     OpenScales.self,
     OwnJSON.self,
     OwnYAML.self,
