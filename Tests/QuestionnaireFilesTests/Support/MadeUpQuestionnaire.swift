@@ -240,6 +240,8 @@ struct MadeUpQuestionnaire {
       ModuleUse(module: "missing", parameters: [ParameterEntry("share", .text("0.5"))]),
     ]
     questionnaire.validity = all.filter { _ in chance(60) }
+    // A plain-language form makes no remark on speed.
+    if questionnaire.adapts != nil { questionnaire.validity.removeAll { $0.module == "too-fast" } }
     for scale in questionnaire.scales where !scale.isIpsative && chance(60) {
       guard let range = questionnaire.range(of: scale), range.lowerBound < range.upperBound,
         let from = Fraction(decimal: range.lowerBound.description)
