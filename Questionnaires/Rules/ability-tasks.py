@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Rules behind the tasks of ability-tasks.yaml, and a check of the file against them.
 
-    python3 ability_rules.py [ability-tasks.yaml]
+    python3 ability-tasks.py [ability-tasks.yaml]
 
 For every task the rule is stated and the right answer computed from it; every wrong option comes from a typical mistake that is named.
 The check then reads the YAML and makes sure that the drawings, the options (in both languages), the right option and the half-right ones

@@ -5,9 +5,11 @@ public enum Doors {
   /// Every door; a test compares the list with the folder.
   static let all: [any QuestionnaireDoor.Type] = [
     FhirQuestionnaire.self,
+    LimeSurvey.self,
     OpenScales.self,
     OwnJSON.self,
     OwnYAML.self,
+    RedCap.self,
     Workbook.self,
   ]
 

@@ -9,6 +9,9 @@ struct JSONSource {
   private let bytes: [UInt8]
   /// The offset at which each line begins.
   private let lineStarts: [Int]
+  /// How many scalars begin before each block of bytes: many a file is one long line.
+  private let scalarsBefore: [Int]
+  private static let block = 1_024
 
   /// The root of a file; `nil` where it is no JSON, which is then found.
   static func read(_ bytes: [UInt8], _ report: inout Report) -> SourceNode? {
@@ -34,6 +37,20 @@ struct JSONSource {
   private init(_ bytes: [UInt8]) {
     self.bytes = bytes
     lineStarts = [0] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
+    var counts = [0]
+    for start in stride(from: 0, to: bytes.count, by: Self.block) {
+      let end = min(start + Self.block, bytes.count)
+      counts.append((counts.last ?? 0) + Self.scalars(in: bytes[start..<end]))
+    }
+    scalarsBefore = counts
+  }
+
+  /// A scalar begins with every byte that is no continuation.
+  private static func scalars(in bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
+
+  private func scalars(before offset: Int) -> Int {
+    let block = offset / Self.block
+    return scalarsBefore[block] + Self.scalars(in: bytes[(block * Self.block)..<offset])
   }
 
   private func place(_ offset: Int) -> Place {
@@ -42,8 +59,7 @@ struct JSONSource {
       let middle = (first + last + 1) / 2
       if lineStarts[middle] <= offset { first = middle } else { last = middle - 1 }
     }
-    // A scalar begins with every byte that is no continuation.
-    let column = bytes[lineStarts[first]..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 }
+    let column = scalars(before: min(offset, bytes.count)) - scalars(before: lineStarts[first])
     return Place(line: first + 1, column: column + 1)
   }
 

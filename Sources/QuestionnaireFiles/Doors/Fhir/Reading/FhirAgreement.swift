@@ -29,7 +29,7 @@ struct FhirAgreement {
     guard let draft = Reading.draft(of: tree, fileStem: nil, &scratch), draft.isSound else { return tree }
     var writing = FhirWriting(draft.questionnaire)
     var unused = Report(file: report.file)
-    let native = Array(writing.native().text().utf8)
+    let native = Array(writing.native().text(isIndented: true).utf8)
     guard let expected = JSONSource.read(native, &unused) else { return tree }
     var agreement = FhirAgreement(report: report)
     agreement.compare(root, expected)
