@@ -66,6 +66,19 @@ public enum AnswerFileProblem: Hashable, Sendable {
   case unknownMember(String, meant: String?)
   case wrongType(JSONType)
 
+  // FHIR.
+  /// A resource other than a `QuestionnaireResponse` or a `Bundle`.
+  case otherResource(String)
+  case noResponses
+  /// Answers to another questionnaire of ours.
+  case otherQuestionnaire(String, expected: String)
+  case enteredInError
+  case unknownLink(String, meant: String?)
+  case severalAnswers
+  case noValue
+  /// Our own extension cannot be read.
+  case damagedExtension
+
   // Enrolment.
   case missingValue
   case notACount
@@ -124,6 +137,13 @@ public enum AnswerFileProblem: Hashable, Sendable {
     case .lineTooLong: "line-too-long"
     case .unknownMember: "unknown-member"
     case .wrongType: "wrong-type"
+    case .otherResource, .noResponses: "fhir-resource"
+    case .otherQuestionnaire: "other-questionnaire"
+    case .enteredInError: "entered-in-error"
+    case .unknownLink: "unknown-link"
+    case .severalAnswers: "several-answers"
+    case .noValue: "missing-value"
+    case .damagedExtension: "fhir-own"
     case .missingValue: "missing-value"
     case .notACount: "count"
     case .specialNeedsExceed: "special-needs-exceed"

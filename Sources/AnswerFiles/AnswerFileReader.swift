@@ -1,7 +1,7 @@
 import Notation
 import QuestionnaireModel
 
-/// Reads files of answers to one questionnaire in our own columns: CSV, XLSX and JSON Lines.
+/// Reads files of answers to one questionnaire in our own columns: CSV, XLSX, JSON Lines and FHIR.
 ///
 /// A row with any problem is left out with all its problems named, the others are kept. A header that cannot be
 /// understood, or a file that is no text, refuses the file: then there are no rows.
@@ -34,6 +34,7 @@ public struct AnswerFileReader: Sendable {
     }
     switch format {
     case .csv, .detected, .workbook: TableAnswers(self, source).read(into: &draft)
+    case .fhir: FhirAnswers(self, source).read(into: &draft)
     case .jsonLines: JSONLineAnswers(self, source).read(into: &draft)
     }
     return draft.reading

@@ -4,6 +4,8 @@ import QuestionnaireModel
 public enum AnswerFileFormat: Hashable, Sendable {
   case csv
   case jsonLines
+  /// FHIR `QuestionnaireResponse`s: one a line, or one, or a `Bundle` of them.
+  case fhir
   /// A sheet of an XLSX workbook.
   case workbook
   /// Found out from the file's name and first character.

@@ -19,11 +19,13 @@ public struct AnswerFileWriter: Sendable {
     }
   }
 
+  let questionnaire: Questionnaire
   let columns: AnswerColumns
   private let routing: Routing
 
   /// Prepares writing; the questionnaire must be a checked one.
   public init(_ questionnaire: Questionnaire) {
+    self.questionnaire = questionnaire
     columns = AnswerColumns(questionnaire)
     routing = Routing(questionnaire, layout: columns.layout)
   }
@@ -107,7 +109,7 @@ public struct AnswerFileWriter: Sendable {
     return lines.bytes
   }
 
-  private static func value(_ attribute: AttributeColumn, of sheet: RespondentSheet) -> String? {
+  static func value(_ attribute: AttributeColumn, of sheet: RespondentSheet) -> String? {
     let attributes = sheet.attributes
     return switch attribute {
     case .code: sheet.code
@@ -122,7 +124,7 @@ public struct AnswerFileWriter: Sendable {
     }
   }
 
-  private func orderIDs(of sheet: RespondentSheet) -> [String] {
+  func orderIDs(of sheet: RespondentSheet) -> [String] {
     sheet.sheet.order.compactMap { columns.items.indices.contains(Int($0)) ? columns.items[Int($0)].id : nil }
   }
 

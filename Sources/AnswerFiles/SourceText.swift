@@ -33,9 +33,16 @@ struct SourceText {
     }
   }
 
-  /// JSON Lines by the ending of the name or by a bracket at the beginning, else CSV.
+  /// Whether the text speaks of a resource of FHIR; in a text of ours the quotes would be escaped.
+  private var namesResource: Bool {
+    let head = bytes[start..<min(bytes.count, start + 65_536)]
+    return String(decoding: head, as: UTF8.self).contains("\"resourceType\"")
+  }
+
+  /// FHIR by its `resourceType`, JSON Lines by the ending of the name or by a bracket at the beginning, else CSV.
   var likelyFormat: AnswerFileFormat {
     let name = name.lowercased()
+    if firstVisible == UInt8(ascii: "{"), namesResource { return .fhir }
     if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") { return .jsonLines }
     return firstVisible == UInt8(ascii: "{") || firstVisible == UInt8(ascii: "[") ? .jsonLines : .csv
   }

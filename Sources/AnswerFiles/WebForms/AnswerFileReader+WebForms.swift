@@ -22,7 +22,7 @@ extension AnswerFileReader {
     func own() -> AnswerFileReading { read(bytes, name: name, codes: codes, sheet: sheet) }
     guard layout != .own else { return own() }
     let isWorkbook = Workbook.isOne(bytes)
-    if layout == .detected, !isWorkbook, SourceText(bytes, name: name).likelyFormat == .jsonLines {
+    if layout == .detected, !isWorkbook, SourceText(bytes, name: name).likelyFormat != .csv {
       return own()
     }
     var draft = ReadingDraft(file: name, format: isWorkbook ? .workbook : .csv, codes: codes)

@@ -73,6 +73,15 @@ extension AnswerFileWords {
     case .lineTooLong(let most): lineTooLong(most)
     case .unknownMember(let name, let meant): unknownMember(Self.safe(name)) + hint(meant)
     case .wrongType(let type): message(of: type)
+    case .otherResource(let type): fhir.otherResource(Self.safe(type))
+    case .noResponses: fhir.noResponses
+    case .otherQuestionnaire(let id, let expected):
+      fhir.otherQuestionnaire(Self.safe(id), Self.safe(expected))
+    case .enteredInError: fhir.enteredInError
+    case .unknownLink(let link, let meant): fhir.unknownLink(Self.safe(link)) + hint(meant)
+    case .severalAnswers: fhir.severalAnswers
+    case .noValue: fhir.noValue
+    case .damagedExtension: fhir.damagedExtension
     case .missingValue: missingValue
     case .notACount: notACount(EnrolmentReader.mostPupils)
     case .specialNeedsExceed: specialNeedsExceed

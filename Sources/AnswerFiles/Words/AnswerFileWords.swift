@@ -6,6 +6,7 @@ import Language
 struct AnswerFileWords: Sendable {
   let sheet: SheetWords
   let form: FormWords
+  let fhir: FhirAnswerWords
   let inColumn: @Sendable (String) -> String
   let meant: @Sendable (String) -> String
 

@@ -4,6 +4,7 @@ extension AnswerFileWords {
   static let english = AnswerFileWords(
     sheet: .english,
     form: .english,
+    fhir: .english,
     inColumn: { "\"\($0)\": " },
     meant: { " Did you mean \"\($0)\"?" },
     empty: "the file is empty; its first line must hold the names of the columns",

@@ -4,6 +4,7 @@ extension AnswerFileWords {
   static let russian = AnswerFileWords(
     sheet: .russian,
     form: .russian,
+    fhir: .russian,
     inColumn: { "«\($0)»: " },
     meant: { " Возможно, имелось в виду «\($0)»." },
     empty: "файл пуст; первой строкой должны идти названия столбцов",

@@ -5,7 +5,18 @@ import QuestionnaireModel
 import Simulation
 
 /// The form of answer files that are written.
-enum AnswerFormat: String, ExpressibleByArgument, CaseIterable, Sendable { case csv, jsonl }
+enum AnswerFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case csv, jsonl, fhir
+
+  /// The sheets in this format.
+  func bytes(_ sheets: [RespondentSheet], _ writer: AnswerFileWriter) -> [UInt8] {
+    switch self {
+    case .csv: writer.csv(sheets)
+    case .jsonl: writer.jsonLines(sheets)
+    case .fhir: writer.fhir(sheets)
+    }
+  }
+}
 
 /// `orientir simulate Q`: respondents made up from a model, labelled so.
 struct SimulateCommand: ParsableCommand {
@@ -27,8 +38,9 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: .init(Spoken.words.help.simulateCareless, valueName: "X")) var careless: Double?
   @Option(help: .init(Spoken.words.help.simulateSpecialNeeds, valueName: "X")) var specialNeeds: Double?
   @Option(help: .init(Spoken.words.help.simulateEnrolment, valueName: "FILE")) var enrolment: String?
-  @Option(help: .init(Spoken.words.help.simulateFormat, valueName: "csv|jsonl")) var format: AnswerFormat =
-    .csv
+  @Option(help: .init(Spoken.words.help.simulateFormat, valueName: "csv|jsonl|fhir")) var format:
+    AnswerFormat =
+      .csv
   @Option(name: .shortAndLong, help: .init(Spoken.words.help.outputFile, valueName: "FILE")) var output:
     String?
 
@@ -41,7 +53,7 @@ struct SimulateCommand: ParsableCommand {
       $0.attributes.grade.map(loaded.questionnaire.grades.contains) ?? true
     }
     let writer = AnswerFileWriter(loaded.questionnaire)
-    let bytes = format == .csv ? writer.csv(sheets) : writer.jsonLines(sheets)
+    let bytes = format.bytes(sheets, writer)
     if let output {
       try context.files.write(bytes, to: output)
       context.note(context.words.general.written(output))

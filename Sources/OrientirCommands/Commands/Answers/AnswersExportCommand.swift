@@ -15,8 +15,9 @@ struct AnswersExportCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @Option(help: .init(Spoken.words.help.questionnaire, valueName: "Q")) var questionnaire: String
   @Option(help: .init(Spoken.words.help.wave, valueName: "W")) var wave: String?
-  @Option(help: .init(Spoken.words.help.simulateFormat, valueName: "csv|jsonl")) var format: AnswerFormat =
-    .csv
+  @Option(help: .init(Spoken.words.help.simulateFormat, valueName: "csv|jsonl|fhir")) var format:
+    AnswerFormat =
+      .csv
   @Option(name: .shortAndLong, help: .init(Spoken.words.help.outputFile, valueName: "FILE")) var output:
     String?
 
@@ -35,7 +36,7 @@ struct AnswersExportCommand: ParsableCommand {
     }
     guard !sheets.isEmpty else { throw CommandError.noSheets(questionnaire: loaded.questionnaire.id) }
     let writer = AnswerFileWriter(loaded.questionnaire)
-    let bytes = format == .csv ? writer.csv(sheets) : writer.jsonLines(sheets)
+    let bytes = format.bytes(sheets, writer)
     if let output {
       try context.files.write(bytes, to: output)
       context.note(context.words.general.written(output))

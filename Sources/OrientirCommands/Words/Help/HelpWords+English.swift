@@ -96,6 +96,6 @@ extension HelpWords {
     simulateCareless: "Share of careless respondents, 0 to 1.",
     simulateSpecialNeeds: "Share of respondents with special needs, 0 to 1.",
     simulateEnrolment: "Also write the enrolment file of these schools.",
-    simulateFormat: "Form of the file: csv or jsonl."
+    simulateFormat: "Form of the file: csv, jsonl, or fhir (one QuestionnaireResponse a line)."
   )
 }

@@ -96,6 +96,6 @@ extension HelpWords {
     simulateCareless: "Доля небрежных участников, от 0 до 1.",
     simulateSpecialNeeds: "Доля участников с ОВЗ, от 0 до 1.",
     simulateEnrolment: "Записать ещё и файл численности для этих школ.",
-    simulateFormat: "Вид файла: csv или jsonl."
+    simulateFormat: "Вид файла: csv, jsonl или fhir (по одному QuestionnaireResponse на строку)."
   )
 }

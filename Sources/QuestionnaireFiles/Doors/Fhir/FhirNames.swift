@@ -1,3 +1,5 @@
+import Notation
+
 /// Addresses of FHIR R4 and of our own extension, and the `linkId`s of what is no question.
 enum FhirNames {
   private static let structure = "http://hl7.org/fhir/StructureDefinition/"
@@ -20,23 +22,8 @@ enum FhirNames {
   /// The whole questionnaire as JSON in our own words, on the resource.
   static let own = "urn:orientir:fhir:questionnaire"
 
-  /// What a questionnaire is called in all its editions.
-  static func canonical(_ id: String) -> String { "urn:orientir:questionnaire:" + id }
-
-  /// The code system of a response scale.
-  static func system(_ questionnaire: String, response: String) -> String {
-    canonical(questionnaire) + ":response:" + response
-  }
-
-  /// The code system of an item's options.
-  static func system(_ questionnaire: String, item: String) -> String {
-    canonical(questionnaire) + ":item:" + item
-  }
-
   // No id of ours holds a slash or a dot, so these are nobody else's; parts are called as in files of answers.
   static let instructions = "/instructions"
-  static func section(_ id: String) -> String { "/section/\(id)" }
-  static func sectionText(_ id: String) -> String { "/section/\(id)/text" }
+  static func sectionText(_ id: String) -> String { FhirAddress.section(id) + "/text" }
   static func help(_ item: String) -> String { "/help/\(item)" }
-  static func part(_ item: String, _ part: String) -> String { "\(item).\(part)" }
 }

@@ -30,7 +30,7 @@ import Testing
     try expectSame(try #require(AllQuestionnaires.reading(path).questionnaire), path)
   }
 
-  @Test(arguments: 0..<120)
+  @Test(arguments: 0..<24)
   func `comes back as it was whatever it is`(seed: Int) throws {
     try expectSame(MadeUpQuestionnaire.make(seed: UInt64(seed)), "seed \(seed)")
   }

@@ -1,4 +1,5 @@
 import Language
+import Notation
 import QuestionnaireModel
 
 extension FhirReading {
@@ -11,7 +12,7 @@ extension FhirReading {
     var open = false
     for node in nodes {
       guard let link = node["linkId"]?.text, let type = type(of: node) else { continue }
-      let id = Self.identifier(link)
+      let id = FhirAddress.identifier(link)
       if isHidden(node) {
         lose(.hidden, at: node.place, link)
         continue
@@ -91,7 +92,7 @@ extension FhirReading {
     _ node: SourceNode, _ link: String, _ type: String, _ conditions: [SourceNode]
   ) {
     if type == "attachment" || type == "reference" { return lose(.leftOut, at: node.place, link) }
-    let wanted = Self.identifier(link)
+    let wanted = FhirAddress.identifier(link)
     let id = Self.unused(wanted) { name in items.contains { $0.id == name } }
     if id != wanted { lose(.renamed, at: node["linkId"]?.place ?? node.place, link) }
     var item = FhirItem(link: link, id: id, answering: .note)

@@ -142,19 +142,6 @@ struct FhirReading {
     losses[loss] = known
   }
 
-  /// A name of our kind: what has no place in it becomes a hyphen, at the ends nothing.
-  static func identifier(_ text: String) -> String {
-    var output = ""
-    for scalar in text.unicodeScalars {
-      let isLegal = isLetter(scalar) || scalar == "_" || scalar == "-"
-      output.unicodeScalars.append(isLegal ? scalar : "-")
-    }
-    guard output != text else { return text }
-    while output.hasPrefix("-") { output.removeFirst() }
-    while output.hasSuffix("-") { output.removeLast() }
-    return output.isEmpty ? "x" : output
-  }
-
   static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
   }

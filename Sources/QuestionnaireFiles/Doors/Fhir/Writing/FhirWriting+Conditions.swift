@@ -1,4 +1,5 @@
 import Language
+import Notation
 import QuestionnaireModel
 
 extension FhirWriting {
@@ -100,15 +101,15 @@ extension FhirWriting {
   private func exist(_ item: String, _ isThere: Bool) -> [Test] {
     var links = [item]
     if case .ratings(let parts)? = questionnaire.item(item)?.kind {
-      links = parts.map { FhirNames.part(item, $0.id) }
+      links = parts.map { FhirAddress.part(item, $0.id) }
     }
     return links.map { Test(item: $0, sign: "exists", name: "answerBoolean", value: .truth(isThere)) }
   }
 
   private func code(_ item: String, _ code: String, _ sign: String, _ response: String?) -> Test {
     let system =
-      response.map { FhirNames.system(questionnaire.id, response: $0) }
-      ?? FhirNames.system(questionnaire.id, item: item)
+      response.map { FhirAddress.system(questionnaire.id, response: $0) }
+      ?? FhirAddress.system(questionnaire.id, item: item)
     return Test(
       item: item, sign: sign, name: "answerCoding",
       value: .object([.init("system", .text(system)), .init("code", .text(code))]))

@@ -1,4 +1,5 @@
 import Language
+import Notation
 import QuestionnaireModel
 
 extension FhirWriting {
@@ -32,7 +33,7 @@ extension FhirWriting {
     }
     guard !children.isEmpty else { return nil }
     return .object(
-      [.init("linkId", .text(FhirNames.section(section.id)))] + text("text", section.title)
+      [.init("linkId", .text(FhirAddress.section(section.id)))] + text("text", section.title)
         + [.init("type", .text("group")), .init("item", .list(children))])
   }
 
@@ -105,14 +106,14 @@ extension FhirWriting {
 
   private func part(_ part: RatingPart, of item: Item) -> JSONValue {
     .object(
-      [.init("linkId", .text(FhirNames.part(item.id, part.id)))] + text("text", part.text)
+      [.init("linkId", .text(FhirAddress.part(item.id, part.id)))] + text("text", part.text)
         + [.init("type", .text("choice"))] + (item.isRequired ? [.init("required", .truth(true))] : [])
         + steps(part.response))
   }
 
   /// The steps of a response scale, each with its value.
   private func steps(_ response: String) -> [JSONValue.Member] {
-    let system = FhirNames.system(questionnaire.id, response: response)
+    let system = FhirAddress.system(questionnaire.id, response: response)
     let steps = questionnaire.response(response)?.steps ?? []
     return Self.list(
       "answerOption",
@@ -125,7 +126,7 @@ extension FhirWriting {
 
   /// The options of a choice, with what they are worth where that is one number.
   private func answers(_ options: [Option], of item: Item) -> [JSONValue.Member] {
-    let system = FhirNames.system(questionnaire.id, item: item.id)
+    let system = FhirAddress.system(questionnaire.id, item: item.id)
     let hasValues = Self.haveValues(options)
     return Self.list(
       "answerOption",

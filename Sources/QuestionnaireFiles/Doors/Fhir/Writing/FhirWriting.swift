@@ -1,4 +1,5 @@
 import Language
+import Notation
 import QuestionnaireModel
 
 /// Writes a questionnaire as a FHIR R4 resource.
@@ -77,7 +78,7 @@ struct FhirWriting {
     members.append(.init("language", .text(base.rawValue)))
     members += own
     members += [
-      .init("url", .text(FhirNames.canonical(questionnaire.id))),
+      .init("url", .text(FhirAddress.canonical(questionnaire.id))),
       .init("version", .text(questionnaire.version.description)),
       .init("name", .text(Self.computable(questionnaire.id))),
     ]
