@@ -6,7 +6,7 @@ extension LimeSurveyWriting {
   func questions(_ group: Group, _ language: LanguageTag, _ section: Section) -> [Row] {
     var rows: [Row] = []
     if group.isArray, case .rating(let response, _)? = group.items.first?.kind {
-      let isRequired = group.items.allSatisfy(\.isRequired)
+      let isRequired = group.items.allSatisfy(isRequired)
       rows.append(
         question(
           names.names[Self.arrayName(group)] ?? "", "F", text: "", isRequired: isRequired, relevance: "1"))
@@ -43,7 +43,7 @@ extension LimeSurveyWriting {
     func head(_ type: String, _ name: String? = nil, text: String? = nil) -> Row {
       var row = question(
         name ?? names.names[item.id] ?? item.id, type, text: text ?? prompt(item, language),
-        help: Self.html(item.help[language] ?? ""), isRequired: item.isRequired,
+        help: Self.html(item.help[language] ?? ""), isRequired: isRequired(item),
         relevance: item.condition.map { relevance($0) } ?? "1")
       if let seconds = item.seconds { row[.seconds] = String(seconds) }
       return row
@@ -70,22 +70,23 @@ extension LimeSurveyWriting {
         } + answers(parts[0].response, language)
     case .choice(let options):
       return [head("L")]
-        + options.enumerated().map { index, option in
+        + zip(options, Self.answerCodes(options)).map { option, code in
           [
-            .kind: "A", .type: "0", .name: Self.answerCode(option.code, index), .relevance: worth(option),
+            .kind: "A", .type: "0", .name: code, .relevance: worth(option),
             .worth: worth(option), .text: Self.html(option.text[language] ?? ""),
           ]
         }
     case .multiple(let options, let atLeast, let atMost):
       var row = head("M")
-      if atLeast > 0 { row[.least] = String(atLeast) }
+      let isAlone = options.contains(where: \.standsAlone)
+      if atLeast > 0, !isAlone, isRequired(item) { row[.least] = String(atLeast) }
       if atMost < options.count { row[.most] = String(atMost) }
-      let alone = options.enumerated().filter { $0.element.standsAlone }
-      row[.alone] = alone.map { Self.answerCode($0.element.code, $0.offset) }.joined(separator: ";")
+      let codes = Self.answerCodes(options)
+      row[.alone] = zip(options, codes).filter { $0.0.standsAlone }.map(\.1).joined(separator: ";")
       return [row]
-        + options.enumerated().map { index, option in
+        + zip(options, codes).map { option, code in
           [
-            .kind: "SQ", .type: "0", .name: Self.answerCode(option.code, index), .relevance: "1",
+            .kind: "SQ", .type: "0", .name: code, .relevance: "1",
             .text: Self.html(option.text[language] ?? ""),
           ]
         }
@@ -122,8 +123,9 @@ extension LimeSurveyWriting {
       parts.isEmpty ? "0" : parts.count == 1 ? parts[0] : "(" + parts.joined(separator: " or ") + ")"
     }
     func isAnswer(_ item: Item, _ code: String) -> String {
-      let index = item.options.firstIndex { $0.code == code } ?? 0
-      return "\(name(item.id)) == \"\(Self.answerCode(code, index))\""
+      let codes = Self.answerCodes(item.options)
+      let there = item.options.firstIndex { $0.code == code }.map { codes[$0] } ?? code
+      return "\(name(item.id)) == \"\(there)\""
     }
     func bound(_ id: String, _ limit: Fraction, _ sign: String, _ fits: (Fraction) -> Bool) -> String {
       if case .rating(let response, _)? = questionnaire.item(id)?.kind {

@@ -36,19 +36,25 @@ struct LimeSurveyWriting {
     var writer = DelimitedWriter(separator: Byte.tab)
     for column in LimeSurveyColumn.allCases { writer.add(quoted: column.rawValue) }
     writer.endRecord()
-    for row in settings + questionnaire.languages.flatMap(rows) {
+    for row in settings + languages.flatMap(rows) {
       for column in LimeSurveyColumn.allCases { writer.add(quoted: row[column] ?? "") }
       writer.endRecord()
     }
     return writer.bytes
   }
 
+  /// Russian first: the first is the survey's own language.
+  private var languages: [LanguageTag] {
+    questionnaire.languages.sorted { $0 == .russian && $1 != .russian }
+  }
+
   private var settings: [Row] {
-    let languages = questionnaire.languages.map(\.rawValue)
+    let languages = languages.map(\.rawValue)
     let values = [
       ("sid", "100001"), ("language", languages.first ?? "en"),
       ("additional_languages", languages.dropFirst().joined(separator: " ")), ("anonymized", "Y"),
-      ("datestamp", "N"), ("ipaddr", "N"), ("refurl", "N"), ("savetimings", "Y"), ("format", "G"),
+      ("datestamp", "N"), ("ipaddr", "N"), ("refurl", "N"), ("savetimings", "Y"),
+      ("format", questionnaire.items.contains { $0.seconds != nil } ? "S" : "G"),
       ("allowprev", "Y"), ("assessments", "Y"), ("showprogress", "Y"),
     ]
     return values.map { [.kind: "S", .name: $0.0, .text: $0.1] }
@@ -64,13 +70,22 @@ struct LimeSurveyWriting {
     for (number, section) in questionnaire.sections.enumerated() {
       let title = section.title[language] ?? section.id
       rows.append([
-        .kind: "G", .type: "G\(number)", .name: title.isEmpty ? section.id : title, .relevance: "1",
+        .kind: "G", .type: "G\(number)", .name: Self.html(title.isEmpty ? section.id : title),
+        .relevance: "1",
         .text: Self.html(section.text[language] ?? ""), .language: language.rawValue,
       ])
       for group in groups(section) {
         rows += questions(group, language, section).map { row in
           var row = row
           row[.language] = language.rawValue
+          // Settings of a question stand once, with its first language.
+          if language != languages.first {
+            for column in [
+              LimeSurveyColumn.least, .most, .alone, .leastNumber, .mostNumber, .isWhole, .shuffled, .seconds,
+            ] {
+              row[column] = nil
+            }
+          }
           return row
         }
       }
@@ -94,6 +109,11 @@ struct LimeSurveyWriting {
       }
     }
     return groups
+  }
+
+  /// Whether an answer must be given.
+  func isRequired(_ item: Item) -> Bool {
+    item.isRequired || (!questionnaire.allowsSkipping && item.isAnswerable)
   }
 
   /// The name of an array of ratings: that of its first, marked.
@@ -123,18 +143,30 @@ struct LimeSurveyWriting {
         variables[item.id + "." + part.id] = isArray ? "\(name)_\(own)" : own
       }
     case .multiple(let options, _, _):
-      for (index, option) in options.enumerated() {
-        variables["\(item.id).\(option.code)"] = "\(name)_\(Self.answerCode(option.code, index))"
+      for (option, code) in zip(options, Self.answerCodes(options)) {
+        variables["\(item.id).\(option.code)"] = "\(name)_\(code)"
       }
     default: break
     }
   }
 
-  /// Up to five letters and digits; another code where ours has more.
-  static func answerCode(_ code: String, _ index: Int) -> String {
-    let isLegal =
-      code.utf8.count <= 5 && code.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
-    return isLegal ? code : "A\(index + 1)"
+  /// Up to five letters and digits each, told apart whatever their case; another code where ours has more.
+  static func answerCodes(_ options: [Option]) -> [String] {
+    var taken: Set<String> = []
+    let kept = options.map { option -> String? in
+      let isLegal =
+        option.code.utf8.count <= 5
+        && option.code.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
+      return isLegal && taken.insert(option.code).inserted ? option.code : nil
+    }
+    return kept.enumerated().map { index, code in
+      if let code { return code }
+      for mark in ["A", "B", "C", "X"] {
+        let made = mark + String(index + 1)
+        if taken.insert(made.lowercased()).inserted { return made }
+      }
+      return "Z\(index + 1)"
+    }
   }
 
   /// A value below 0 has no minus sign there.
@@ -150,9 +182,8 @@ struct LimeSurveyWriting {
       lose("items", ru: "там другие имена: \(list)", en: "named otherwise there: \(list)")
     }
     for item in questionnaire.items {
-      let recoded = item.options.enumerated().compactMap { index, option in
-        let there = Self.answerCode(option.code, index)
-        return there == option.code ? nil : "\(option.code) → \(there)"
+      let recoded = zip(item.options, Self.answerCodes(item.options)).compactMap { option, there in
+        there == option.code ? nil : "\(option.code) → \(there)"
       }
       if !recoded.isEmpty {
         let list = recoded.joined(separator: ", ")
@@ -175,9 +206,19 @@ struct LimeSurveyWriting {
     }
   }
 
-  /// Texts are HTML there; a drawing keeps its lines and its letters of one width.
+  /// Texts are HTML there, braces are computed and backslashes break cells; a drawing keeps its lines and its letters of one width.
   static func html(_ text: String) -> String {
-    let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "{", "}", "\\": escaped += "&#\(scalar.value);"
+      case "\n": escaped.unicodeScalars.append(scalar)
+      default: if scalar.value >= 0x20, scalar.value != 0x7F { escaped.unicodeScalars.append(scalar) }
+      }
+    }
     let isDrawing =
       text.contains("\n") && text.unicodeScalars.contains { (0x2500...0x259F).contains($0.value) }
     return isDrawing ? "<pre>\(escaped)</pre>" : escaped.replacing("\n", with: "<br />")

@@ -75,6 +75,11 @@ extension RedCapWriting {
         "scales.missing", ru: "если ответ пропущен, балла там нет",
         en: "where an answer is missing, there is no score")
     }
+    if questionnaire.items.contains(where: { $0.condition != nil && credits($0, scale) }) {
+      lose(
+        "scales.\(scale.id).hidden", ru: "если вопрос шкалы скрыт условием, балла там нет",
+        en: "where a condition hides a question of the scale, there is no score")
+    }
     let sum = terms.map(\.points).joined(separator: " + ")
     let counted = scale.method == .mean ? "(\(sum)) / \(terms.count)" : sum
     let empty = terms.map { "\($0.field) = ''" }.joined(separator: " or ")
@@ -82,6 +87,16 @@ extension RedCapWriting {
       .variable: names.name("score_" + scale.id), .type: "calc", .label: text(scale.title),
       .choices: "if(\(empty), '', \(counted))",
     ]
+  }
+
+  private func credits(_ item: Item, _ scale: Scale) -> Bool {
+    let all: [Credit] =
+      switch item.kind {
+      case .rating(_, let credits): credits
+      case .ratings(let parts): parts.flatMap(\.credits)
+      default: item.options.flatMap(\.credits)
+      }
+    return all.contains { $0.scale == scale.id }
   }
 
   private mutating func terms(_ scale: Scale) -> [(field: String, points: String)]? {

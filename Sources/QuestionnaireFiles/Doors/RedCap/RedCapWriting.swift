@@ -46,7 +46,13 @@ struct RedCapWriting {
     return writer.bytes
   }
 
-  func text(_ text: LocalizedText) -> String { text[language] ?? "" }
+  /// Labels are HTML there, and what stands in brackets or braces is taken for a field.
+  func text(_ text: LocalizedText) -> String {
+    (text[language] ?? "").replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
+      "[", with: "&#91;"
+    )
+    .replacing("{", with: "&#123;")
+  }
 
   // MARK: Questions
 
@@ -88,7 +94,8 @@ struct RedCapWriting {
   private mutating func fields(_ item: Item, isAlone: Bool, firstOfRun: String) -> [Row] {
     var row: Row = [
       .variable: names.name(item.id), .label: text(item.text), .note: text(item.help),
-      .required: item.isRequired ? "y" : "", .branching: item.condition.map { logic($0) } ?? "",
+      .required: item.isRequired || (!questionnaire.allowsSkipping && item.isAnswerable) ? "y" : "",
+      .branching: item.condition.map { logic($0) } ?? "",
     ]
     if let seconds = item.seconds {
       lose(
