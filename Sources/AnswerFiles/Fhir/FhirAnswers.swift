@@ -1,3 +1,4 @@
+import Language
 import Notation
 import QuestionnaireModel
 
@@ -124,7 +125,7 @@ struct FhirLinks: Sendable {
 
   func item(_ link: String) -> Int? { items[link] ?? items[FhirAddress.identifier(link)] }
 
-  func meant(_ link: String) -> String? { link.utf8.count <= 64 ? FhirLinks.likely(link, names) : nil }
+  func meant(_ link: String) -> String? { link.utf8.count <= 64 ? likelyMeant(link, among: names) : nil }
 }
 
 extension JSONNode {

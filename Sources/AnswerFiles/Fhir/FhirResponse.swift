@@ -2,10 +2,6 @@ import Language
 import Notation
 import QuestionnaireModel
 
-extension FhirLinks {
-  static func likely(_ link: String, _ names: [String]) -> String? { likelyMeant(link, among: names) }
-}
-
 /// One `QuestionnaireResponse` on its way to a sheet.
 ///
 /// Names never come in: of the subject only an identifier is read, and where it has none, the reference.

@@ -140,7 +140,9 @@ extension FhirReading {
     FhirNames.minLength, FhirNames.entryFormat, "http://hl7.org/fhir/StructureDefinition/regex",
   ]
 
-  /// Notes extensions that nobody reads here. Controls and help under a question say how something looks, which is ours to say.
+  /// Notes extensions that nobody reads here.
+  ///
+  /// Controls and help under a question say how something looks, which is ours to say.
   mutating func tellExtensions(of node: SourceNode, _ link: String) {
     for part in extensions(node) {
       guard let url = part["url"]?.text, !Self.readExtensions.contains(url), url != FhirNames.itemControl

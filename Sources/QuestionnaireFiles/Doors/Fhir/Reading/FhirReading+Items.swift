@@ -118,22 +118,19 @@ extension FhirReading {
     // What stands under a question follows it.
     if !rest.isEmpty {
       lose(.nested, at: rest[0].place, link)
-      var heads: [SourceNode] = []
-      let before = sections.count
-      walkNested(rest, conditions, before, &heads)
+      walkNested(rest, conditions)
     }
   }
 
-  private mutating func walkNested(
-    _ nodes: [SourceNode], _ conditions: [SourceNode], _ before: Int, _ heads: inout [SourceNode]
-  ) {
+  /// Reads what stands under a question into the section that is open.
+  private mutating func walkNested(_ nodes: [SourceNode], _ conditions: [SourceNode]) {
     for node in nodes {
       guard let link = node["linkId"]?.text, let type = type(of: node) else { continue }
       if isHidden(node) {
         lose(.hidden, at: node.place, link)
       } else if type == "group" {
         let inner = conditions + [condition(of: node, link)].compactMap { $0 }
-        walkNested(node["item"]?.list ?? [], inner, before, &heads)
+        walkNested(node["item"]?.list ?? [], inner)
       } else {
         readQuestion(node, link, type, conditions)
       }
