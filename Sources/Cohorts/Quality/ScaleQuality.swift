@@ -98,7 +98,9 @@ public struct ScaleQuality: Hashable, Sendable {
     _ scale: Scale, _ columns: [ItemPoints], _ statistics: SufficientStatistics, span: Double,
     of questionnaire: Questionnaire
   ) -> Result<Figures, RefusalError> {
-    func refused(_ reason: Refusal) -> Result<Figures, RefusalError> { .failure(RefusalError(reason: reason)) }
+    func refused(_ reason: Refusal) -> Result<Figures, RefusalError> {
+      .failure(RefusalError(reason: reason))
+    }
     if scale.isIpsative { return refused(.ipsative) }
     guard columns.count > 1 else { return refused(.tooFewItems) }
     guard statistics.completeCount >= fewestSheets, let covariances = statistics.listwiseCovariances,
