@@ -62,7 +62,9 @@ extension RedCapWriting {
     }
   }
 
-  /// A calculated field for a scale; empty where an answer is missing. `nil` where the key cannot be said, which is told.
+  /// A calculated field for a scale; empty where an answer is missing.
+  ///
+  /// `nil` where the key cannot be said, which is told.
   mutating func score(_ scale: Scale) -> Row? {
     guard scale.method == .sum || scale.method == .mean, let terms = terms(scale), !terms.isEmpty else {
       lose(
