@@ -8,7 +8,8 @@ import Testing
     #expect(close(try #require(Multiplicity.holm(p)), [0.06, 0.04, 0.06, 0.06]))
     #expect(close(try #require(Multiplicity.benjaminiHochberg(p)), [0.04, 0.04, 0.04, 0.04]))
     let harmonic = 1 + 1.0 / 2 + 1.0 / 3 + 1.0 / 4
-    #expect(close(try #require(Multiplicity.benjaminiYekutieli(p)), Array(repeating: 0.04 * harmonic, count: 4)))
+    #expect(
+      close(try #require(Multiplicity.benjaminiYekutieli(p)), Array(repeating: 0.04 * harmonic, count: 4)))
   }
 
   @Test func `one test, none, and what is no p`() {
@@ -31,7 +32,8 @@ import Testing
     let hochberg = try #require(Multiplicity.benjaminiHochberg(p))
     let yekutieli = try #require(Multiplicity.benjaminiYekutieli(p))
     for i in p.indices {
-      #expect(p[i] <= hochberg[i] + 1e-15 && hochberg[i] <= holm[i] + 1e-15 && holm[i] <= bonferroni[i] + 1e-15)
+      #expect(
+        p[i] <= hochberg[i] + 1e-15 && hochberg[i] <= holm[i] + 1e-15 && holm[i] <= bonferroni[i] + 1e-15)
       #expect(hochberg[i] <= yekutieli[i] && yekutieli[i] <= 1)
       for j in p.indices where p[i] <= p[j] {
         #expect(holm[i] <= holm[j] && hochberg[i] <= hochberg[j])

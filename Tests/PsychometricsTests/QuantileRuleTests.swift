@@ -5,7 +5,8 @@ import Testing
   private static let four = Descriptives([1, 2, 3, 4])
 
   @Test(arguments: [
-    (QuantileRule.inverse, 1.0), (.hazen, 1.5), (.weibull, 1.25), (.linear, 1.75), (.medianUnbiased, 1 + 5.0 / 12),
+    (QuantileRule.inverse, 1.0), (.hazen, 1.5), (.weibull, 1.25), (.linear, 1.75),
+    (.medianUnbiased, 1 + 5.0 / 12),
   ])
   func `the lower quarter of 1 2 3 4`(rule: QuantileRule, value: Double) throws {
     #expect(abs(try #require(Self.four.quantile(0.25, by: rule)) - value) < 1e-15)

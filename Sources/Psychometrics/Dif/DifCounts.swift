@@ -48,7 +48,8 @@ public struct DifCounts: Hashable, Sendable {
   /// Adds a respondent: points of the item, and the score to match by (the sum over the items, this one among them).
   public mutating func add(_ points: Int, matching score: Int, group: Group) {
     let cell = group == .focal ? \Stratum.focal : \Stratum.reference
-    byScore[score, default: Stratum()][keyPath: cell].merge(Cell(count: 1, sum: points, squares: points * points))
+    byScore[score, default: Stratum()][keyPath: cell].merge(
+      Cell(count: 1, sum: points, squares: points * points))
   }
 
   /// Adds the respondents of other counts of the same item.

@@ -10,8 +10,8 @@ public struct PercentileRank: Hashable, Sendable {
   /// The place of `numerator`/`denominator`; `nil` for an empty sample and a denominator of 0.
   public init?(_ numerator: Int, over denominator: Int = 1, in sample: Descriptives) {
     guard sample.count > 0, denominator != 0 else { return nil }
-    let sign = denominator < 0 ? -1 : 1
-    let (top, bottom) = (Int128(sign * numerator), Int128(sign * denominator))
+    let sign: Int128 = denominator < 0 ? -1 : 1
+    let (top, bottom) = (sign * Int128(numerator), sign * Int128(denominator))
     var (below, equal) = (0, 0)
     for entry in sample.frequencies {
       let (left, right) = (Int128(entry.numerator) * bottom, top * Int128(entry.denominator))

@@ -57,7 +57,8 @@ public struct BradleyTerry: Hashable, Sendable {
     }
     var logits = [Double](repeating: 0, count: size)
     var value = likelihood(logits)
-    for _ in 0..<200 {
+    /// The slope, and the inverse of its fall; the last thing stands still, as only differences mean anything.
+    func slope(_ logits: [Double]) -> (gradient: [Double], inverse: SymmetricMatrix?) {
       var gradient = [Double](repeating: 0, count: size)
       var curvature = [Double](repeating: 0, count: size * size)
       for i in 0..<size {
@@ -68,9 +69,11 @@ public struct BradleyTerry: Hashable, Sendable {
           curvature[i * size + j] -= count * share * (1 - share)
         }
       }
-      // The last thing stands still: only differences mean anything.
-      let matrix = SymmetricMatrix(size - 1) { curvature[$0 * size + $1] }
-      guard let inverse = matrix.inverse else { throw .noConvergence }
+      return (gradient, SymmetricMatrix(size - 1) { curvature[$0 * size + $1] }.inverse)
+    }
+    for _ in 0..<200 {
+      let (gradient, inverse) = slope(logits)
+      guard let inverse else { throw .noConvergence }
       let step = (0..<(size - 1)).map { i in
         (0..<(size - 1)).reduce(0) { $0 + inverse[i, $1] * gradient[$1] }
       }
@@ -84,13 +87,13 @@ public struct BradleyTerry: Hashable, Sendable {
         scale /= 2
       } while !(reached >= value - 1e-12 * abs(value)) && scale > 1e-9
       (logits, value) = (next, reached)
-      if gain < 1e-12 * max(1, abs(value)) {
+      if gain < 1e-12 * max(1, abs(value)), let spread = slope(logits).inverse {
         let highest = logits.max() ?? 0
         let raw = logits.map { Double.exp($0 - highest) }
         let sum = raw.reduce(0, +)
         worths = raw.map { $0 / sum }
         logLikelihood = value
-        standardErrors = inverse.diagonal.map { max(0, $0).squareRoot() } + [0]
+        standardErrors = spread.diagonal.map { max(0, $0).squareRoot() } + [0]
         return
       }
     }

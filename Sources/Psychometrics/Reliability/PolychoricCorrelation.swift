@@ -39,7 +39,8 @@ public struct PolychoricCorrelation: Hashable, Sendable {
     }
     /// The likelihood's slope turned round, so that it rises through 0 at the estimate.
     func fall(_ r: Double) -> Double {
-      func corners(_ row: (low: Double, high: Double), _ column: (low: Double, high: Double),
+      func corners(
+        _ row: (low: Double, high: Double), _ column: (low: Double, high: Double),
         _ value: (Double, Double) -> Double
       ) -> Double {
         value(row.high, column.high) - value(row.low, column.high) - value(row.high, column.low)

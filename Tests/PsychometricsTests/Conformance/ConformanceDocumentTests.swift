@@ -20,7 +20,8 @@ import Testing
       case .remove(_, let line, _): "- \(line)"
       }
     }
-    #expect(written == text, "record it with RECORD_SNAPSHOTS=1:\n\(changes.prefix(20).joined(separator: "\n"))")
+    #expect(
+      written == text, "record it with RECORD_SNAPSHOTS=1:\n\(changes.prefix(20).joined(separator: "\n"))")
   }
 
   @Test(arguments: [
@@ -39,7 +40,8 @@ enum ConformanceDocument {
       "Every figure of `Psychometrics` that a reference engine has too, computed on the same data and compared. A test composes this page from the",
       "comparisons and fails where a figure is beyond its tolerance or the page says something else.", "",
       "A deviation is |ours − theirs|, divided by their size where that is above 1. The column gives a power of ten that it stays under, with room for other",
-      "machines' last bits; nothing finer than 1e-13 is told apart, as the engines print fifteen digits. Tolerance “exact” allows none.", "",
+      "machines' last bits; nothing finer than 1e-13 is told apart, as the engines print fifteen digits. Tolerance “exact” allows none.",
+      "",
     ]
     var departures: [String] = []
     var total = 0

@@ -18,7 +18,8 @@ enum DifConformance {
     let genders = try ReferenceTexts(file)["gender"]
     return zip(data.rows, genders).map { row, gender in
       DifScreen.Respondent(
-        points: row.prefix(24).compactMap { $0.map { Int($0) } }, group: gender == "male" ? .focal : .reference)
+        points: row.prefix(24).compactMap { $0.map { Int($0) } },
+        group: gender == "male" ? .focal : .reference)
     }
   }
 
@@ -60,7 +61,7 @@ enum DifConformance {
     family.departures.append(
       (
         "A/B/C of difR",
-        "its classes follow from |Δ| alone; ours follow ETS's full rule with significance, compared as “ETS class, full rule”"
+        "its classes follow from the size of Δ alone; ours follow ETS's full rule with significance, compared as “ETS class, full rule”"
       ))
   }
 
@@ -76,7 +77,8 @@ enum DifConformance {
     // Theirs are counted from 1.
     for (index, item) in theirs["DIFitems_purified"].list.enumerated() {
       let flagged = screen?.flagged ?? []
-      family.add("flagged items", set, flagged.indices.contains(index) ? Double(flagged[index] + 1) : nil, item)
+      family.add(
+        "flagged items", set, flagged.indices.contains(index) ? Double(flagged[index] + 1) : nil, item)
     }
     family.add(
       "flagged items, how many", set, screen.map { Double($0.flagged.count) },

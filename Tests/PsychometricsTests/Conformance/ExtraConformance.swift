@@ -85,7 +85,8 @@ enum ExtraConformance {
       family.add("Mantel χ², ordered points", set, test?.statistic, item["vcdExtra_CMH_cor"])
       let difference = StandardisedDif(counts, over: .varying)
       family.add("SMD over strata that vary", set, difference?.difference, item["SMD"])
-      family.add("SMD over strata that vary, in deviations", set, difference?.inDeviations, item["SMD_over_SD"])
+      family.add(
+        "SMD over strata that vary, in deviations", set, difference?.inDeviations, item["SMD_over_SD"])
     }
     family.departures.append(
       (
@@ -117,7 +118,8 @@ enum ExtraConformance {
       for j in 0..<i {
         let pairs = rows.map { row in (row[i].map { Int($0) }, row[j].map { Int($0) }) }
         family.add(
-          figure, "items \(j + 1) and \(i + 1)", try PolychoricCorrelation(pairs).correlation, theirs[i][j], 2e-4)
+          figure, "items \(j + 1) and \(i + 1)", try PolychoricCorrelation(pairs).correlation, theirs[i][j],
+          2e-4)
       }
     }
   }

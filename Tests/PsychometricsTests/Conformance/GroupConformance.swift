@@ -114,7 +114,8 @@ enum GroupConformance {
     family.add("Welch's F, p", set, welch?.p, theirs["welch"]["p"])
     let classic = VarianceAnalysis(moments)
     family.add("F", set, classic?.statistic, theirs["aov"]["F"])
-    family.add("F, degrees of freedom", set, classic.map { Double($0.betweenFreedom) }, theirs["aov"]["df"][0])
+    family.add(
+      "F, degrees of freedom", set, classic.map { Double($0.betweenFreedom) }, theirs["aov"]["df"][0])
     family.add("F, degrees of freedom", set, classic.map { Double($0.withinFreedom) }, theirs["aov"]["df"][1])
     family.add("F, p", set, classic?.p, theirs["aov"]["p"])
     family.add("η²", set, classic?.etaSquared, theirs["eta2"]["Eta2"])
@@ -128,7 +129,8 @@ enum GroupConformance {
     let kruskal = KruskalWallis(groups.map(\.value))
     family.add("Kruskal–Wallis H", set, kruskal?.statistic, theirs["kruskal"]["H"])
     family.add(
-      "Kruskal–Wallis H, degrees of freedom", set, kruskal.map { Double($0.freedom) }, theirs["kruskal"]["df"])
+      "Kruskal–Wallis H, degrees of freedom", set, kruskal.map { Double($0.freedom) }, theirs["kruskal"]["df"]
+    )
     family.add("Kruskal–Wallis H, p", set, kruskal?.p, theirs["kruskal"]["p"])
   }
 }

@@ -54,7 +54,9 @@ extension ExtraConformance {
       }
     }
     // scoreItems explains an item by the items of all scales: λ6 of it takes that part, in covariances.
-    guard let covariances = SymmetricMatrix(covariancesOf: all), let inverse = covariances.inverse else { return }
+    guard let covariances = SymmetricMatrix(covariancesOf: all), let inverse = covariances.inverse else {
+      return
+    }
     for (index, scale) in scales.enumerated() {
       let own = (index * 5)..<(index * 5 + 5)
       let total = own.reduce(0.0) { sum, i in sum + own.reduce(0.0) { $0 + covariances[i, $1] } }

@@ -11,7 +11,8 @@ enum NormConformance {
     }
     for (key, scale) in [("exact_normal_cuts", StandardScore.stanine), ("sten_exact_cuts", .sten)] {
       for (index, cut) in scale.cumulativePercentages.enumerated() {
-        family.add("percent below a band, \(scale.rawValue)", "edges", cut, reference["definitions"][key][index])
+        family.add(
+          "percent below a band, \(scale.rawValue)", "edges", cut, reference["definitions"][key][index])
       }
     }
     for set in reference["sets"].list { compare(set, &family) }

@@ -84,7 +84,8 @@ import Testing
 
   @Test func `items that all or none know have no odds ratio`() {
     #expect(MantelHaenszel(DifCounts()) == nil && MantelTest(DifCounts()) == nil)
-    #expect(MantelHaenszel(Self.counts([[5, 0, 5, 0]])) == nil && MantelTest(Self.counts([[5, 0, 5, 0]])) == nil)
+    #expect(
+      MantelHaenszel(Self.counts([[5, 0, 5, 0]])) == nil && MantelTest(Self.counts([[5, 0, 5, 0]])) == nil)
     #expect(MantelHaenszel(Self.counts([[5, 5, 5, 0]])) == nil)
     #expect(LogisticDif(Self.counts([[5, 5, 0, 0]])) == nil)
     // The score decides everything: the likelihood has no end.

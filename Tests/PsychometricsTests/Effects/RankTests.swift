@@ -45,7 +45,8 @@ import Testing
     #expect(equal.cliffsDelta == 0 && equal.p == nil)
     #expect(KruskalWallis([Self.sample([3, 3]), Self.sample([3])]) == nil)
     #expect(MannWhitney(Descriptives(), Self.sample([1])) == nil)
-    #expect(KruskalWallis([Self.sample([1, 2])]) == nil && KruskalWallis([Self.sample([1]), Descriptives()]) == nil)
+    #expect(
+      KruskalWallis([Self.sample([1, 2])]) == nil && KruskalWallis([Self.sample([1]), Descriptives()]) == nil)
     #expect(MannWhitney(Self.sample([1]), Self.sample([2]))?.statistic == 0)
   }
 

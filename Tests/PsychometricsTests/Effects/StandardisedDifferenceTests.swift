@@ -57,7 +57,9 @@ import Testing
 
   @Test func `without variation there is no unit`() throws {
     let (still, lively) = (try Self.moments(4, 2, 0), try Self.moments(4, 3, 1))
-    #expect(StandardisedDifference(still, still) == nil && StandardisedDifference(still, still, unit: .average) == nil)
+    #expect(
+      StandardisedDifference(still, still) == nil
+        && StandardisedDifference(still, still, unit: .average) == nil)
     #expect(StandardisedDifference(lively, still, unit: .second) == nil)
     #expect(StandardisedDifference(still, lively, unit: .second) != nil)
     #expect(SampleMoments(count: 1, mean: 2, variance: 0) == nil && SampleMoments(Descriptives()) == nil)

@@ -11,7 +11,9 @@ import Testing
   ]
 
   // Newcombe (1998), table I.
-  @Test(arguments: [(81, 263, 0.2535, 0.3682), (15, 148, 0.0598, 0.1644), (0, 20, 0, 0.2005), (1, 29, 0.0018, 0.1963)])
+  @Test(arguments: [
+    (81, 263, 0.2535, 0.3682), (15, 148, 0.0598, 0.1644), (0, 20, 0, 0.2005), (1, 29, 0.0018, 0.1963),
+  ])
   func `the corrected limits are the published ones`(x: Int, n: Int, lower: Double, upper: Double) throws {
     let interval = try #require(ProportionInterval.wilsonCorrected(successes: x, of: n))
     #expect(abs(interval.lowerBound - lower) < 1e-4 && abs(interval.upperBound - upper) < 1e-4)

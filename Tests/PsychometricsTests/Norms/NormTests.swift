@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct NormTests {
   @Test(arguments: [
-    (-9.0, 1.0, 1.0), (-2.0001, 1, 1), (-2, 2, 1), (-1.75, 2, 2), (-0.5, 5, 4), (-0.25, 5, 5), (-0.0001, 5, 5),
+    (-9.0, 1.0, 1.0), (-2.0001, 1, 1), (-2, 2, 1), (-1.75, 2, 2), (-0.5, 5, 4), (-0.25, 5, 5),
+    (-0.0001, 5, 5),
     (0, 6, 5), (0.25, 6, 6), (0.4999, 6, 6), (0.5, 7, 6), (1.75, 9, 9), (2, 10, 9), (9, 10, 9),
   ])
   func `bands hold their lower edge`(z: Double, sten: Double, stanine: Double) {
@@ -15,7 +16,8 @@ import Testing
     #expect(StandardScore.nce.value(z: 0) == 50 && StandardScore.z.value(z: 0.3) == 0.3)
     #expect(StandardScore.sten.value(z: -.infinity) == 1 && StandardScore.stanine.value(z: .infinity) == 9)
     #expect(StandardScore.sten.isBanded && !StandardScore.t.isBanded)
-    #expect(StandardScore.t.cumulativePercentages.isEmpty && StandardScore.sten.cumulativePercentages[4] == 50)
+    #expect(
+      StandardScore.t.cumulativePercentages.isEmpty && StandardScore.sten.cumulativePercentages[4] == 50)
   }
 
   @Test func `percentile ranks by hand`() throws {
@@ -52,7 +54,8 @@ import Testing
       sample.add(10, count: 100 - below)
       return PercentileRank(5, in: sample).map { StandardScore.textbookStanine($0) }
     }
-    #expect([3, 4, 10, 11, 39, 40, 59, 60, 95, 96].map { stanine(below: $0) } == [1, 2, 2, 3, 4, 5, 5, 6, 8, 9])
+    #expect(
+      [3, 4, 10, 11, 39, 40, 59, 60, 95, 96].map { stanine(below: $0) } == [1, 2, 2, 3, 4, 5, 5, 6, 8, 9])
   }
 
   @Test func `published means are exact: a raw score on an edge is on it`() throws {
@@ -87,7 +90,9 @@ import Testing
   }
 
   @Test func `what makes no table`() {
-    func refusal(_ rows: [NormTable.Row], last: (Int, Int)? = nil) -> NormTable.Refusal? {
+    func refusal(_ rows: [NormTable.Row], last: (numerator: Int, denominator: Int)? = nil) -> NormTable
+      .Refusal?
+    {
       do {
         _ = try NormTable(rows, last: last)
         return nil

@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func `a shift common to all leaves consistency at 1`() throws {
-    let figures = try #require(IntraclassCorrelation([[1, 3], [2, 4], [5, 7]]))
+    let figures = try #require(IntraclassCorrelation([[1, 3], [2, 4], [6, 8]]))
     #expect(figures.consistency == 1 && figures.consistencyInterval() == nil)
     #expect(try #require(figures.agreement) < 1)
   }

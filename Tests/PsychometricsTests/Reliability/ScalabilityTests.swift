@@ -35,7 +35,8 @@ import Testing
     #expect(ItemImputation.mean.filled(rows) == [[1, 5], [2, 4], [4, 7], [7.0 / 3, 4]])
     #expect(ItemImputation.median.fillings([[1], [4]]) == [2.5])
     #expect(ItemImputation.mean.filled([[nil, 1], [nil, 2]]) == nil)
-    #expect(ItemImputation.mean.filled([[1, 2], [1]]) == nil && ItemImputation.mean.filled([])?.isEmpty == true)
+    #expect(
+      ItemImputation.mean.filled([[1, 2], [1]]) == nil && ItemImputation.mean.filled([])?.isEmpty == true)
     #expect(SymmetricMatrix(covariancesOf: [[1, 2]]) == nil)
     #expect(SymmetricMatrix(covariancesOf: [[1, 2], [3, 1]])?[1, 0] == -1)
   }
