@@ -12,7 +12,9 @@ public struct MantelHaenszel: Hashable, Sendable {
   public let statistic: Double
   /// χ² without the correction.
   public let uncorrectedStatistic: Double
-  /// The variance of ln α (Phillips A., Holland P. W. Biometrics, 1987, 43, 425–431).
+  /// The variance of ln α.
+  ///
+  /// Phillips A., Holland P. W. Biometrics, 1987, 43, 425–431.
   public let logVariance: Double
 
   /// Makes the figures; `nil` for items with other points than 0 and 1, and where the odds ratio has no finite estimate above 0.

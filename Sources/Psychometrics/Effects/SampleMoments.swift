@@ -11,7 +11,9 @@ public struct SampleMoments: Hashable, Sendable {
     (self.count, self.mean, self.variance) = (count, mean, variance)
   }
 
-  /// The moments of exact values; `nil` under two. Who has no value is not among them.
+  /// The moments of exact values; `nil` under two.
+  ///
+  /// Who has no value is not among them.
   public init?(_ values: Descriptives) {
     guard let mean = values.mean, let deviation = values.standardDeviation else { return nil }
     self.init(count: values.count, mean: mean, variance: deviation * deviation)

@@ -7,7 +7,9 @@ public struct VarianceAnalysis: Hashable, Sendable {
   public let betweenFreedom: Int
   public let withinFreedom: Int
 
-  /// Compares groups; `nil` under two groups and where nothing varies within any. Groups under two values are the caller's to leave out, and to name.
+  /// Compares groups; `nil` under two groups and where nothing varies within any.
+  ///
+  /// Groups under two values are the caller's to leave out, and to name.
   public init?(_ groups: [SampleMoments]) {
     guard groups.count > 1 else { return nil }
     let count = groups.reduce(0) { $0 + $1.count }

@@ -16,7 +16,9 @@ public enum StandardScore: String, CaseIterable, Sendable {
   /// Nine half-deviation bands, ⌊2z + 5.5⌋ within 1…9.
   case stanine
 
-  /// The value at z; `nan` for `nan`. Bands end at their first and last, infinite z included.
+  /// The value at z; `nan` for `nan`.
+  ///
+  /// Bands end at their first and last, infinite z included.
   public func value(z: Double) -> Double {
     switch self {
     case .z: z

@@ -19,9 +19,9 @@ public struct ThurstoneCaseFive: Hashable, Sendable {
   /// 1 − Σ(expected − observed)²/Σ observed² over all cells: how well the scale reproduces the shares.
   public let fit: Double
 
-  /// Makes the scale from shares; `shares[i][j]` is the part that preferred j to i. The diagonal is taken as ½.
+  /// Makes the scale from shares; `shares[i][j]` is the part that preferred j to i.
   ///
-  /// Pairs may be off 1 by `tolerance`, as rounded tables are.
+  /// The diagonal is taken as ½. Pairs may be off 1 by `tolerance`, as rounded tables are.
   public init(_ shares: [[Double]], tolerance: Double = 0.0011) throws(Refusal) {
     let size = shares.count
     guard size > 1 else { throw .fewerThanTwoThings }

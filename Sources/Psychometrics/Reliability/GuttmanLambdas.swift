@@ -12,7 +12,9 @@ public struct GuttmanLambdas: Hashable, Sendable {
   public let lambda2: Double
   /// λ₁·k/(k − 1): α.
   public let lambda3: Double
-  /// The greatest over all splits into two halves, of any sizes; `nil` for more items than ``mostItemsForSplits``. Picks up chance in small samples.
+  /// The greatest over all splits into two halves, of any sizes; `nil` for more items than ``mostItemsForSplits``.
+  ///
+  /// Picks up chance in small samples.
   public let lambda4: Double?
   /// λ₁ + 2·√(max over j of Σᵢσᵢⱼ²)/σ².
   public let lambda5: Double

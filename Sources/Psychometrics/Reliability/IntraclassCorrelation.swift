@@ -43,14 +43,18 @@ public struct IntraclassCorrelation: Hashable, Sendable {
 
   private var k: Double { Double(occasions) }
 
-  /// ICC(2,1): occasions drawn from many, differences between them count against agreement. `nil` where the denominator is not positive.
+  /// ICC(2,1): occasions drawn from many, differences between them count against agreement.
+  ///
+  /// `nil` where the denominator is not positive.
   public var agreement: Double? {
     let bottom =
       peopleSquare + (k - 1) * residualSquare + k * (occasionSquare - residualSquare) / Double(count)
     return bottom > 0 ? (peopleSquare - residualSquare) / bottom : nil
   }
 
-  /// ICC(3,1): the occasions are just these, a shift common to all does not matter. `nil` where people do not vary.
+  /// ICC(3,1): the occasions are just these, a shift common to all does not matter.
+  ///
+  /// `nil` where people do not vary.
   public var consistency: Double? {
     let bottom = peopleSquare + (k - 1) * residualSquare
     return bottom > 0 ? (peopleSquare - residualSquare) / bottom : nil
