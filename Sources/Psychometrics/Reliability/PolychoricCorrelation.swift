@@ -56,9 +56,15 @@ public struct PolychoricCorrelation: Hashable, Sendable {
         return sum - entry.2 * slope / max(chance, 1e-300)
       }
     }
-    let end = 0.9999
-    guard fall(-end) < 0, fall(end) > 0 else { throw .atTheLimit }
-    correlation = Root.between(-end, end, fall)
+    // From the middle outwards: far from the estimate chances of cells vanish and their slopes are only rounding.
+    let rises = fall(0) < 0
+    var (near, far) = (0.0, rises ? 0.25 : -0.25)
+    while (fall(far) < 0) == rises {
+      near = far
+      far = (far + (rises ? 1 : -1)) / 2
+      guard abs(far) < 0.9995 else { throw .atTheLimit }
+    }
+    correlation = Root.between(min(near, far), max(near, far), fall)
     count = all
   }
 }

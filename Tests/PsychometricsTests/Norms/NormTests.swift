@@ -35,14 +35,16 @@ import Testing
 
   @Test func `normal scores: the middle is 0, the ends finite, nothing beyond them`() throws {
     let sample = Descriptives([1, 2, 3])
-    for rule in RankNormalisation.allCases {
-      let z = try (1...3).map { try #require(rule.z(try #require(PercentileRank($0, in: sample)))) }
-      #expect(z[1] == 0 && abs(z[0] + z[2]) < 1e-15 && z[0] < 0)
-      #expect(rule.z(try #require(PercentileRank(0, in: sample))) == nil)
-      #expect(rule.z(try #require(PercentileRank(4, in: sample))) == nil)
-      #expect(rule.z(try #require(PercentileRank(1, in: Descriptives([1])))) == 0)
+    func score(_ raw: Int, _ rule: RankNormalisation, in sample: Descriptives) -> Double? {
+      PercentileRank(raw, in: sample).flatMap { rule.z($0) }
     }
-    let lowest = try #require(RankNormalisation.hazen.z(try #require(PercentileRank(1, in: sample))))
+    for rule in RankNormalisation.allCases {
+      let z = (1...3).compactMap { score($0, rule, in: sample) }
+      #expect(z.count == 3 && z[1] == 0 && abs(z[0] + z[2]) < 1e-15 && z[0] < 0)
+      #expect(score(0, rule, in: sample) == nil && score(4, rule, in: sample) == nil)
+      #expect(score(1, rule, in: Descriptives([1])) == 0)
+    }
+    let lowest = try #require(score(1, .hazen, in: sample))
     #expect(abs(lowest - NormalDistribution.quantile(1.0 / 6)) < 1e-15)
   }
 

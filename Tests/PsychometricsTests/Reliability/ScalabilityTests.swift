@@ -23,7 +23,8 @@ import Testing
     // Two against two: 4·2/10.
     #expect(abs(try #require(lambdas.lambda4) - 0.8) < 1e-15)
     #expect(abs(lambdas.lambda5 - (0.6 + 2 * 0.75.squareRoot() / 10)) < 1e-15)
-    #expect(abs(try #require(lambdas.lambda6) - try #require(Reliability(matrix, count: 9)?.lambda6)) < 1e-14)
+    let lambda6 = try #require(Reliability(matrix, count: 9)?.lambda6)
+    #expect(abs(try #require(lambdas.lambda6) - lambda6) < 1e-14)
     #expect(GuttmanLambdas(SymmetricMatrix(1) { _, _ in 1 }) == nil)
     #expect(GuttmanLambdas(SymmetricMatrix(2) { $0 == $1 ? 1 : -1 }) == nil)
     #expect(GuttmanLambdas(SymmetricMatrix(19) { $0 == $1 ? 1 : 0.1 })?.lambda4 == nil)
