@@ -61,9 +61,12 @@ enum LogisticFit {
   /// The greatest log-likelihood with the first predictors; `nil` where it has none at finite coefficients (separated answers, no variation).
   static func logLikelihood(_ cells: [Cell], predictors size: Int) -> Double? {
     var coefficients = [Double](repeating: 0, count: size)
+    func predictor(_ coefficients: [Double], _ cell: Cell) -> Double {
+      zip(coefficients, cell.predictors).reduce(0) { $0 + $1.0 * $1.1 }
+    }
     func likelihood(_ coefficients: [Double]) -> Double {
       cells.reduce(0) { sum, cell in
-        let z = zip(coefficients, cell.predictors).reduce(0) { $0 + $1.0 * $1.1 }
+        let z = predictor(coefficients, cell)
         // ln(1 + eᶻ) without overflow.
         let soft = max(z, 0) + Double.log(onePlus: Double.exp(-abs(z)))
         return sum + cell.successes * z - cell.count * soft
@@ -74,7 +77,7 @@ enum LogisticFit {
       var gradient = [Double](repeating: 0, count: size)
       var curvature = [Double](repeating: 0, count: size * size)
       for cell in cells {
-        let z = zip(coefficients, cell.predictors).reduce(0) { $0 + $1.0 * $1.1 }
+        let z = predictor(coefficients, cell)
         let share = 1 / (1 + Double.exp(-z))
         let (rest, weight) = (cell.successes - cell.count * share, cell.count * share * (1 - share))
         for i in 0..<size {
@@ -95,7 +98,8 @@ enum LogisticFit {
         reached = likelihood(next)
       }
       (coefficients, value) = (next, reached)
-      guard coefficients.allSatisfy({ abs($0) < 30 }) else { return nil }
+      // Nobody's answer is that certain: the score or the group separates them, and coefficients grow without end.
+      guard cells.allSatisfy({ abs(predictor(coefficients, $0)) < 20 }) else { return nil }
       // Steps converge with the square: what this one left is of the order of the gain's.
       if gain < 1e-12 * max(1, abs(value)) { return value }
     }

@@ -2,11 +2,9 @@ import RealModule
 
 /// Student's t distribution around a shift: what t is when the groups do differ.
 public enum NoncentralStudentDistribution {
-  /// P(T ≤ t) with the noncentrality δ; to some 12 digits for |δ| up to some 1,000.
+  /// P(T ≤ t) with the noncentrality δ; to some 12 digits for |δ| up to some 50, fewer beyond.
   ///
-  /// `nan` where there is no freedom.
-  ///
-  /// Φ(−δ) + ½Σⱼ(Pⱼ·I(j + ½, ν/2) + δ/√2·Qⱼ·I(j + 1, ν/2)) at t²/(ν + t²), summed from its greatest weights outwards. Benton D.,
+  /// Φ(−δ) + ½Σⱼ(Pⱼ·I(j + ½, ν/2) + δ/√2·Qⱼ·I(j + 1, ν/2)) at t²/(ν + t²), summed from its greatest weights outwards; `nan` where there is no freedom. Benton D.,
   /// Krishnamoorthy K. Computational Statistics & Data Analysis, 2003, 43, 249–267.
   public static func cumulative(_ t: Double, freedom: Double, noncentrality: Double) -> Double {
     guard freedom > 0, freedom.isFinite, noncentrality.isFinite, !t.isNaN else { return .nan }

@@ -113,3 +113,26 @@ struct ReferenceData {
     }
   }
 }
+
+/// The text columns of a data file of the reference folder.
+struct ReferenceTexts {
+  private let columns: [String]
+  private let rows: [[String]]
+
+  init(_ name: String) throws {
+    let file = ConformanceFolder.url.appendingPathComponent("data/\(name).csv")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline)
+    func cells(_ line: Substring) -> [String] {
+      line.split(separator: ",", omittingEmptySubsequences: false).map {
+        $0.trimmingCharacters(in: CharacterSet(charactersIn: "\" "))
+      }
+    }
+    columns = cells(lines[0])
+    rows = lines.dropFirst().map(cells)
+  }
+
+  subscript(_ column: String) -> [String] {
+    guard let place = columns.firstIndex(of: column) else { return [] }
+    return rows.map { $0[place] }
+  }
+}

@@ -5,15 +5,14 @@ import Testing
 
 /// Every figure against the reference engines; the summary stands in `Documentation/Conformance.md`.
 @Suite(.enabled(if: ConformanceFolder.isThere, ConformanceFolder.absence)) struct ConformanceTests {
-  @Test func `reliability and item analysis`() throws { try expectAll(ClassicalConformance.family()) }
-
-  private func expectAll(_ family: ComparisonFamily) throws {
+  @Test(arguments: ConformanceSource.all)
+  func `figures are within their tolerance`(source: ConformanceSource) throws {
+    let family = try source.family()
     #expect(family.comparisons.count > 10)
     for comparison in family.comparisons where !comparison.isWithin {
       Issue.record(
         "\(comparison.figure) of \(comparison.set): ours \(comparison.ours ?? .nan), theirs \(comparison.theirs ?? .nan)"
       )
     }
-    for departure in family.departures { print("DEPARTURE", departure) }
   }
 }

@@ -1,0 +1,19 @@
+import Testing
+
+/// A reference file and how it is compared; the list of all is what tests and `Documentation/Conformance.md` go through.
+struct ConformanceSource: Sendable, CustomTestStringConvertible {
+  let file: String
+  let family: @Sendable () throws -> ComparisonFamily
+
+  var testDescription: String { file }
+
+  /// One line for each family.
+  static let all: [ConformanceSource] = [
+    ConformanceSource(file: "ctt.json", family: { try ClassicalConformance.family() }),
+    ConformanceSource(file: "statistics.json", family: { try StatisticsConformance.family() }),
+    ConformanceSource(file: "dif-groups.json, groups", family: { try GroupConformance.family() }),
+    ConformanceSource(file: "dif-groups.json, items", family: { try DifConformance.family() }),
+    ConformanceSource(file: "norms.json", family: { try NormConformance.family() }),
+    ConformanceSource(file: "extra.json", family: { try ExtraConformance.family() }),
+  ]
+}
