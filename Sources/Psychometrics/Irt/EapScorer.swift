@@ -23,7 +23,7 @@ public struct EapScorer: Sendable {
   let weights: [Lane]
   /// Row 0 is all ones, for missing answers; then each item's categories.
   let rows: [Lane]
-  /// The row of an item's category 0.
+  /// Where an item's category 0 begins in `rows`.
   let starts: [Int]
   let categoryCounts: [Int]
 
@@ -38,7 +38,7 @@ public struct EapScorer: Sendable {
     var rows = [Lane](repeating: Lane(repeating: 1), count: width)
     var starts: [Int] = []
     for item in scale.items {
-      starts.append(rows.count / width)
+      starts.append(rows.count)
       for category in 0..<item.categoryCount {
         let logs = quadrature.nodes.map { item.logProbability(category, at: $0) }
         let greatest = logs.max() ?? 0
@@ -65,45 +65,52 @@ public struct EapScorer: Sendable {
     guard scale.isReadable(pattern) else { return nil }
     // Categories of more than a byte have no row of bytes; such items take the slow way.
     guard categoryCounts.allSatisfy({ $0 <= Int(Int8.max) }) else { return byLogarithms(pattern) }
-    return estimate(pattern.map { $0.map { Int8($0) } ?? Self.missing }.span)
+    let row = pattern.map { $0.map { Int8($0) } ?? Self.missing }
+    return row.withUnsafeBufferPointer { estimate($0) }
   }
 
   /// The estimate of one row of categories, `missing` (or any negative number) for a gap; `nil` as above.
   public func estimate(_ row: Span<Int8>) -> AbilityEstimate? {
-    guard row.count == starts.count else { return nil }
-    return withUnsafeTemporaryAllocation(of: Int.self, capacity: row.count) { places in
-      var answered = 0
-      for item in 0..<row.count {
-        let category = Int(row[item])
-        guard category >= 0 else { continue }
-        guard category < categoryCounts[item] else { return nil }
-        places[answered] = (starts[item] + category) * width
-        answered += 1
-      }
-      guard answered > 0 else { return nil }
-      return moments(UnsafeBufferPointer(rebasing: places[..<answered]))
-        ?? byLogarithms((0..<row.count).map { row[$0] < 0 ? nil : Int(row[$0]) })
-    }
+    row.withUnsafeBufferPointer { estimate($0) }
   }
 
   /// Estimates of rows that lie one after the other, given to `receive` with their number; a remainder shorter than a row is left.
-  public func estimateAll(_ rows: Span<Int8>, receive: (_ row: Int, _ estimate: AbilityEstimate?) -> Void) {
-    for row in 0..<(rows.count / starts.count) {
-      receive(row, estimate(rows.extracting((row * starts.count)..<((row + 1) * starts.count))))
+  public func estimateAll(_ rows: [Int8], receive: (_ row: Int, _ estimate: AbilityEstimate?) -> Void) {
+    let length = starts.count
+    rows.withUnsafeBufferPointer { all in
+      for row in 0..<(all.count / length) {
+        receive(row, estimate(UnsafeBufferPointer(rebasing: all[(row * length)..<((row + 1) * length)])))
+      }
     }
   }
 
+  private func estimate(_ row: UnsafeBufferPointer<Int8>) -> AbilityEstimate? {
+    guard row.count == starts.count else { return nil }
+    var isAnswered = false
+    for item in row.indices where row[item] >= 0 {
+      guard Int(row[item]) < categoryCounts[item] else { return nil }
+      isAnswered = true
+    }
+    guard isAnswered else { return nil }
+    return moments(row) ?? byLogarithms(row.map { $0 < 0 ? nil : Int($0) })
+  }
+
   /// Mean and deviation of the posterior; `nil` where the product went out of range.
-  private func moments(_ places: UnsafeBufferPointer<Int>) -> AbilityEstimate? {
+  private func moments(_ row: UnsafeBufferPointer<Int8>) -> AbilityEstimate? {
     var (mass, first, second) = (Lane.zero, Lane.zero, Lane.zero)
     rows.withUnsafeBufferPointer { rows in
-      for lane in 0..<width {
-        var product = weights[lane]
-        for place in places { product *= rows[place + lane] }
-        mass += product
-        let weighted = product * nodes[lane]
-        first += weighted
-        second += weighted * nodes[lane]
+      starts.withUnsafeBufferPointer { starts in
+        for lane in 0..<width {
+          var product = weights[lane]
+          for item in 0..<row.count {
+            let category = Int(row[item])
+            product *= rows[lane + (category < 0 ? 0 : starts[item] + category * width)]
+          }
+          mass += product
+          let weighted = product * nodes[lane]
+          first += weighted
+          second += weighted * nodes[lane]
+        }
       }
     }
     let total = mass.sum()
