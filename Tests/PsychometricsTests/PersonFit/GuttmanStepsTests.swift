@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func `agreement with the others by hand`() {
-    // k = 3. The second row against the first and third: covariances (2/9 + 1/9), greatest the same: a perfect order.
+    // The second row with each of the others: covariance 1/3 − 2/9, and no greater is possible.
     let perfect = [[true, false, false], [true, true, false], [true, false, false]]
     #expect(TransposedScalability(perfect).coefficient(perfect[1]) == 1)
     let strange = [[false, false, true], [true, true, false], [true, false, false]]
