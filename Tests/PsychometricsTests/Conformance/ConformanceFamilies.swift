@@ -15,5 +15,8 @@ struct ConformanceSource: Sendable, CustomTestStringConvertible {
     ConformanceSource(file: "dif-groups.json, items", family: { try DifConformance.family() }),
     ConformanceSource(file: "norms.json", family: { try NormConformance.family() }),
     ConformanceSource(file: "extra.json", family: { try ExtraConformance.family() }),
+    ConformanceSource(file: "irt.json", family: { try IrtConformance.family() }),
+    ConformanceSource(file: "careless-personfit.json, careless", family: { try CarelessConformance.family() }),
+    ConformanceSource(file: "careless-personfit.json, person fit", family: { try PersonFitConformance.family() }),
   ]
 }
