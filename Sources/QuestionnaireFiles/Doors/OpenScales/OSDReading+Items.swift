@@ -21,7 +21,7 @@ extension OSDReading {
     let key = (node.osd("text_key") ?? node.osd("title_key"))?.osdText ?? ""
     if texts.has(key) { section.title = texts.text(key).flatMap { .text($0, at: node.place) } }
     if let seconds = node.osd("time_limit_seconds")?.osdNumber, seconds >= 1 {
-      section.minutes = min(240, max(1, Int((seconds / 60).rounded(.up))))
+      section.minutes = min(240, max(1, Int((min(seconds, 240 * 60) / 60).rounded(.up))))
     }
     sections.append(section)
   }

@@ -27,7 +27,8 @@ extension OSDReading {
     let most = setting("likert_max", "max") ?? points
     item.range = (least, most)
     guard let first = OSDNumber.whole(least), let count = OSDNumber.whole(points),
-      (2...Reading.stepCount.upperBound).contains(max(count, Int(most - least) + 1)), abs(first) <= 60
+      let span = OSDNumber.whole((most - least).rounded(.towardZero)),
+      (2...Reading.stepCount.upperBound).contains(max(count, span + 1)), abs(first) <= 60
     else { return number(from: least, to: max(most, least + points - 1), node, &item) }
     // Where the points and the greatest value disagree, both can be answered.
     let values = Array(first...max(first + count - 1, OSDNumber.whole(most) ?? first))

@@ -34,8 +34,11 @@ extension OSDReading {
     }
     let computed = computed(names, scales.map(\.id))
     guard !dimensions.isEmpty || !computed.isEmpty else { return (scales, nil) }
-    // The module wants a dimension; a file that only computes has an empty one.
-    if dimensions.isEmpty { return (scales, nil) }
+    // The module wants a dimension.
+    if dimensions.isEmpty {
+      for node in computed { lose(.computedAlone, at: node.place, node["id"]?.text ?? "") }
+      return (scales, nil)
+    }
     let with = SourceNode.map([
       ("dimensions", .list(dimensions)), ("computed", computed.isEmpty ? nil : .list(computed)),
     ])
