@@ -9,16 +9,24 @@ public struct ModuleRegistry: Sendable {
 
   /// The modules that come with the program; a test compares the list with the folder.
   public static let builtIn = ModuleRegistry([
+    Antonyms.self,
     Bands.self,
     Concordance.self,
     Credits.self,
     Dimensions.self,
+    EvenOdd.self,
+    Impression.self,
+    Infrequency.self,
+    Instructed.self,
     Longstring.self,
     Missing.self,
     Ranks.self,
+    RepeatedPairs.self,
     Riasec.self,
     Steps.self,
+    Synonyms.self,
     TooFast.self,
+    Variability.self,
   ])
 
   /// The module with an id.

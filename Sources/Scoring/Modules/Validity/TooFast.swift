@@ -75,7 +75,7 @@ private struct PreparedTooFast: PreparedScoring {
             + "хватило времени или сил. Стоит спросить, как отвечалось.",
           en:
             "A good part of the answers came within \(text(.english)) s. Perhaps the questions were familiar or easy, perhaps "
-            + "time or strength ran short. It is worth asking how it went.")),
+            + "time or strength ran short. It is worth asking how it went."), family: .speed),
       ScoreOutput(
         id: Self.number,
         title: LocalizedText(ru: "Доля очень быстрых ответов", en: "Share of very fast answers"),
