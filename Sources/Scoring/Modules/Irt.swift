@@ -11,9 +11,11 @@ public enum Irt: ScoringModule {
     id: "irt", version: Version(1, 0, 0), family: .scoring,
     title: LocalizedText(ru: "Оценка по модели IRT", en: "Estimate by a response model"),
     summary: LocalizedText(
-      ru: "Оценивает выраженность свойства по модели с известными параметрами вопросов (2PL, модель ступеней Самедзимы) и называет ошибку "
+      ru:
+        "Оценивает выраженность свойства по модели с известными параметрами вопросов (2PL, модель ступеней Самедзимы) и называет ошибку "
         + "оценки. Параметры – из калибровки, которую называет source.",
-      en: "Estimates the trait by a model with known item parameters (2PL, Samejima's graded response) and tells the error of the estimate. "
+      en:
+        "Estimates the trait by a model with known item parameters (2PL, Samejima's graded response) and tells the error of the estimate. "
         + "The parameters come from the calibration that source names."),
     parameters: [
       ParameterDescription(
@@ -22,19 +24,25 @@ public enum Irt: ScoringModule {
       ParameterDescription(
         "items",
         about: LocalizedText(
-          ru: "список {item, a, b}: различительная способность и трудности ступеней по возрастанию (у задания – одна)",
-          en: "a list of {item, a, b}: discrimination and the steps' difficulties ascending (one for a task)"),
+          ru:
+            "список {item, a, b, turned}: различительная способность, трудности ступеней по возрастанию (у задания – одна); turned: true – обратный вопрос",
+          en:
+            "a list of {item, a, b, turned}: discrimination, the steps' difficulties ascending (one for a task); turned: true for a reversed item"
+        ),
         isRequired: true),
       ParameterDescription(
         "source",
         about: LocalizedText(
-          ru: "откуда параметры: выборка, год (по языкам)", en: "where the parameters come from: sample, year (by language)"),
+          ru: "откуда параметры: выборка, год (по языкам)",
+          en: "where the parameters come from: sample, year (by language)"),
         isRequired: true),
       ParameterDescription(
-        "title", about: LocalizedText(ru: "название результата по языкам", en: "title of the output by language")),
+        "title",
+        about: LocalizedText(ru: "название результата по языкам", en: "title of the output by language")),
       ParameterDescription(
         "variance",
-        about: LocalizedText(ru: "дисперсия свойства в населении", en: "variance of the trait in the population"),
+        about: LocalizedText(
+          ru: "дисперсия свойства в населении", en: "variance of the trait in the population"),
         standard: "1"),
       ParameterDescription(
         "at-least",
@@ -42,8 +50,11 @@ public enum Irt: ScoringModule {
           ru: "сколько ответов нужно для оценки", en: "how many answers the estimate needs"), standard: "1"),
     ],
     outputs: LocalizedText(
-      ru: "<id>: оценка θ (0 – среднее калибровочной выборки, единица – её стандартное отклонение); <id>-se: стандартная ошибка.",
-      en: "<id>: the estimate θ (0 is the calibration sample's mean, 1 its deviation); <id>-se: its standard error."),
+      ru:
+        "<id>: оценка θ (0 – среднее калибровочной выборки, единица – её стандартное отклонение); <id>-se: стандартная ошибка.",
+      en:
+        "<id>: the estimate θ (0 is the calibration sample's mean, 1 its deviation); <id>-se: its standard error."
+    ),
     citations: [
       "Bock R. D., Mislevy R. J. Adaptive EAP estimation of ability in a microcomputer environment. Applied Psychological "
         + "Measurement, 1982, 6, 431–444.",
@@ -59,7 +70,8 @@ public enum Irt: ScoringModule {
     _ = try reader.value("source")
     let source = try reader.text("source", standard: .empty)
     let atLeast = use["at-least"] == nil ? 1 : try reader.whole("at-least", from: 1, to: items.entries.count)
-    let title = try reader.text("title", standard: LocalizedText(ru: "Оценка по модели IRT", en: "Estimate by a response model"))
+    let title = try reader.text(
+      "title", standard: LocalizedText(ru: "Оценка по модели IRT", en: "Estimate by a response model"))
     return PreparedIrt(
       id: id, title: title, source: source, items: items, scorer: EapScorer(items.scale), atLeast: atLeast)
   }
@@ -86,10 +98,14 @@ private struct PreparedIrt: PreparedScoring {
   }
 
   func score(_ answers: AnswerBlock, into scores: inout ScoreBlock) throws(ScoringError) {
-    guard let theta = scores.layout.slot(of: id), let error = scores.layout.slot(of: "\(id)-se") else { return }
+    guard let theta = scores.layout.slot(of: id), let error = scores.layout.slot(of: "\(id)-se") else {
+      return
+    }
     var buffer = [Int8](repeating: -1, count: items.entries.count)
     for row in 0..<answers.count {
-      guard items.fill(row, answers, &buffer) >= atLeast, let estimate = scorer.estimate(buffer.span) else { continue }
+      guard items.fill(row, answers, &buffer) >= atLeast, let estimate = scorer.estimate(buffer.span) else {
+        continue
+      }
       scores.numbers[theta * scores.capacity + row] = estimate.theta
       scores.numbers[error * scores.capacity + row] = estimate.standardError
     }
@@ -105,29 +121,40 @@ private struct PreparedIrt: PreparedScoring {
   func explain(_ row: Int, of answers: AnswerBlock, scores: ScoreBlock, in language: InterfaceLanguage)
     -> [TraceLine]
   {
-    func line(_ depth: Int, _ ru: String, _ en: String) -> TraceLine {
-      TraceLine(depth: depth, subject: id, LocalizedText(ru: ru, en: en).named(in: language))
+    func line(_ depth: Int, _ ru: String, _ en: String, of subject: String? = nil) -> TraceLine {
+      TraceLine(depth: depth, subject: subject ?? id, LocalizedText(ru: ru, en: en).named(in: language))
     }
     let number = NumberText(language)
     let pattern = items.pattern(row, answers)
     var lines = zip(items.entries, pattern).map { entry, category in
       let a = number.decimal(entry.item.discrimination, places: 2)
       let b = entry.item.difficulties.map { number.decimal($0, places: 2) }.joined(separator: "; ")
-      guard let category else { return line(1, "\(entry.id): нет ответа, в оценке не участвует", "\(entry.id): no answer, left out") }
+      guard let category else {
+        return line(1, "\(entry.id): нет ответа, в оценке не участвует", "\(entry.id): no answer, left out")
+      }
       return line(
         1, "\(entry.id): ступень \(category) из 0…\(entry.item.categoryCount - 1) (a = \(a); b = \(b))",
         "\(entry.id): category \(category) of 0…\(entry.item.categoryCount - 1) (a = \(a); b = \(b))")
     }
     let answered = pattern.count { $0 != nil }
     guard answered >= atLeast, let estimate = scorer.estimate(pattern) else {
-      lines.append(line(0, "Ответов \(answered), нужно не меньше \(atLeast): оценки нет", "\(answered) answers, \(atLeast) are needed: no estimate"))
+      lines.append(
+        line(
+          0, "Ответов \(answered), нужно не меньше \(atLeast): оценки нет",
+          "\(answered) answers, \(atLeast) are needed: no estimate"))
+      lines.append(line(0, "Нет и стандартной ошибки", "No standard error either", of: "\(id)-se"))
       return lines
     }
-    let (theta, error) = (number.decimal(estimate.theta, places: 2), number.decimal(estimate.standardError, places: 2))
+    let (theta, error) = (
+      number.decimal(estimate.theta, places: 2), number.decimal(estimate.standardError, places: 2)
+    )
     lines.append(
       line(
-        0, "Среднее апостериорного распределения: θ = \(theta), стандартная ошибка \(error)",
-        "Mean of the posterior: θ = \(theta), standard error \(error)"))
+        0, "Среднее апостериорного распределения: θ = \(theta)", "Mean of the posterior: θ = \(theta)"))
+    lines.append(
+      line(
+        0, "Отклонение апостериорного распределения: \(error)", "Deviation of the posterior: \(error)",
+        of: "\(id)-se"))
     let named = source.named(in: language)
     lines.append(line(0, "Параметры: \(named)", "Parameters: \(named)"))
     return lines

@@ -13,24 +13,34 @@ public enum Lookup: ScoringModule {
       en: "Finds a result by the combination of options chosen, for instance object and kind of work."),
     parameters: [
       ParameterDescription(
-        "id", about: LocalizedText(ru: "имя результата: [a-z0-9-]+", en: "name of the output: [a-z0-9-]+"), isRequired: true),
+        "id", about: LocalizedText(ru: "имя результата: [a-z0-9-]+", en: "name of the output: [a-z0-9-]+"),
+        isRequired: true),
       ParameterDescription(
-        "items", about: LocalizedText(ru: "от одного до трёх вопросов с выбором одного варианта", en: "one to three choice items"),
+        "items",
+        about: LocalizedText(
+          ru: "от одного до трёх вопросов с выбором одного варианта", en: "one to three choice items"),
         isRequired: true),
       ParameterDescription(
         "cells",
         about: LocalizedText(
-          ru: "список {id, title, meaning, when: {вопрос: [варианты]}}; неназванный вопрос – любой вариант; клетки не пересекаются",
-          en: "a list of {id, title, meaning, when: {item: [options]}}; an item not named takes any option; cells do not overlap"),
+          ru:
+            "список {id, title, meaning, when: {вопрос: [варианты]}}; неназванный вопрос – любой вариант; клетки не пересекаются",
+          en:
+            "a list of {id, title, meaning, when: {item: [options]}}; an item not named takes any option; cells do not overlap"
+        ),
         isRequired: true),
       ParameterDescription(
         "otherwise",
-        about: LocalizedText(ru: "{id, title, meaning} для остальных сочетаний", en: "{id, title, meaning} for all other combinations")),
+        about: LocalizedText(
+          ru: "{id, title, meaning} для остальных сочетаний",
+          en: "{id, title, meaning} for all other combinations")),
       ParameterDescription(
-        "title", about: LocalizedText(ru: "название результата по языкам", en: "title of the output by language")),
+        "title",
+        about: LocalizedText(ru: "название результата по языкам", en: "title of the output by language")),
     ],
     outputs: LocalizedText(
-      ru: "<id>: клетка таблицы; нет, если хоть на один вопрос нет ответа.", en: "<id>: the cell; none where one of the items has no answer."),
+      ru: "<id>: клетка таблицы; нет, если хоть на один вопрос нет ответа.",
+      en: "<id>: the cell; none where one of the items has no answer."),
     citations: [
       "Rezapkina G. V. The choice matrix as a form: an object and a kind of work cross in a cell."
     ])
@@ -42,7 +52,8 @@ public enum Lookup: ScoringModule {
   {
     let reader = ParameterReader(use, for: questionnaire)
     let id = try reader.identifier("id")
-    let title = try reader.text("title", standard: LocalizedText(ru: "Результат по таблице", en: "Result by the table"))
+    let title = try reader.text(
+      "title", standard: LocalizedText(ru: "Результат по таблице", en: "Result by the table"))
     let items = try Self.items(reader)
     let axes = try items.map { index throws(ScoringError) -> LookupAxis in
       guard let column = layout.columns(ofItem: index).first else { throw .foreignBlock }
@@ -54,10 +65,13 @@ public enum Lookup: ScoringModule {
       throw reader.refusal(
         ["items"],
         LocalizedText(
-          ru: "сочетаний \(size), допускается до \(mostCombinations)", en: "\(size) combinations, at most \(mostCombinations) are allowed"))
+          ru: "сочетаний \(size), допускается до \(mostCombinations)",
+          en: "\(size) combinations, at most \(mostCombinations) are allowed"))
     }
     guard let cells = try reader.value("cells").list, (1...200).contains(cells.count) else {
-      throw reader.refusal(["cells"], LocalizedText(ru: "нужен список клеток, от 1 до 200", en: "a list of 1 to 200 cells is needed"))
+      throw reader.refusal(
+        ["cells"],
+        LocalizedText(ru: "нужен список клеток, от 1 до 200", en: "a list of 1 to 200 cells is needed"))
     }
     var table = [Int16](repeating: -1, count: size)
     var choices: [ScoreOutput.Choice] = []
@@ -89,7 +103,8 @@ public enum Lookup: ScoringModule {
 
   private static func items(_ reader: ParameterReader) throws(ScoringError) -> [Int] {
     guard let list = try reader.value("items").texts, (1...3).contains(list.count) else {
-      throw reader.refusal(["items"], LocalizedText(ru: "нужно от одного до трёх вопросов", en: "one to three items are needed"))
+      throw reader.refusal(
+        ["items"], LocalizedText(ru: "нужно от одного до трёх вопросов", en: "one to three items are needed"))
     }
     var items: [Int] = []
     for (place, id) in list.enumerated() {
@@ -104,7 +119,8 @@ public enum Lookup: ScoringModule {
     _ value: ParameterValue, _ reader: ParameterReader, _ path: [String], _ before: [ScoreOutput.Choice]
   ) throws(ScoringError) -> ScoreOutput.Choice {
     let id = value["id"]?.text ?? ""
-    guard !id.isEmpty, id.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }) else {
+    guard !id.isEmpty, id.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 })
+    else {
       throw reader.bad(path + ["id"]) { $0.needsIdentifier }
     }
     if before.contains(where: { $0.id == id }) { throw reader.bad(path + ["id"]) { $0.repeated(id) } }
@@ -115,7 +131,8 @@ public enum Lookup: ScoringModule {
   }
 
   private static func allowed(
-    _ value: ParameterValue?, _ axes: [LookupAxis], _ items: [Int], _ reader: ParameterReader, _ path: [String]
+    _ value: ParameterValue?, _ axes: [LookupAxis], _ items: [Int], _ reader: ParameterReader,
+    _ path: [String]
   ) throws(ScoringError) -> [Set<Int>] {
     let value = value ?? .map([])
     try reader.checkKeys(of: value, needed: [], optional: axes.map(\.id), at: path)
@@ -194,7 +211,9 @@ private struct PreparedLookup: PreparedScoring {
     let text =
       choices.indices.contains(place)
       ? words.level(choices[place].title.named(in: language))
-      : LocalizedText(ru: "Для этого сочетания в таблице клетки нет", en: "The table has no cell for this combination").named(in: language)
+      : LocalizedText(
+        ru: "Для этого сочетания в таблице клетки нет", en: "The table has no cell for this combination"
+      ).named(in: language)
     lines.append(TraceLine(subject: id, text))
     return lines
   }

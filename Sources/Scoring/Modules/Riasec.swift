@@ -26,13 +26,18 @@ public enum Riasec: ScoringModule {
       ParameterDescription(
         "indices",
         about: LocalizedText(
-          ru: "дополнительные показатели: first-second, first-third, iachan-1, iachan-2, relative-range, deviation, elevation",
-          en: "more figures: first-second, first-third, iachan-1, iachan-2, relative-range, deviation, elevation")),
+          ru:
+            "дополнительные показатели: first-second, first-third, iachan-1, iachan-2, relative-range, deviation, elevation",
+          en:
+            "more figures: first-second, first-third, iachan-1, iachan-2, relative-range, deviation, elevation"
+        )),
       ParameterDescription(
         "compare",
         about: LocalizedText(
           ru: "с чем сравнить код: {id, item, codes: {вариант: RIA}} – вопрос с выбором и коды его вариантов",
-          en: "what the code is compared with: {id, item, codes: {option: RIA}}, a choice item and its options' codes")),
+          en:
+            "what the code is compared with: {id, item, codes: {option: RIA}}, a choice item and its options' codes"
+        )),
     ],
     outputs: LocalizedText(
       ru: "riasec-leading: шкалы с наибольшим баллом; riasec-code: код из трёх букв, равные в скобках; "
@@ -43,7 +48,8 @@ public enum Riasec: ScoringModule {
         "riasec-leading: scales with the highest score; riasec-code: three letters, equal ones in brackets; "
         + "riasec-consistency: how near the first two letters lie (none where ties leave it open); "
         + "riasec-differentiation: highest minus lowest score; riasec-<index> for each of indices; <id>-c and <id>-m: "
-        + "agreement with the chosen option's code, the C index (0…18) and Iachan's M (0…28), averaged over ties."),
+        + "agreement with the chosen option's code, the C index (0…18) and Iachan's M (0…28), averaged over ties."
+    ),
     citations: [
       "Holland J. L. Making Vocational Choices: A Theory of Vocational Personalities and Work Environments. 3rd ed. 1997.",
       "Iachan R. A measure of agreement for use with the Holland classification system. Journal of Vocational Behavior, "
@@ -64,12 +70,18 @@ public enum Riasec: ScoringModule {
     for (place, name) in (use["indices"]?.texts ?? []).enumerated() {
       guard let index = RiasecIndex(rawValue: name) else {
         let known = RiasecIndex.allCases.map(\.rawValue)
-        throw reader.bad(["indices", String(place)]) { $0.unknownKey(name) + $0.meant(likelyMeant(name, among: known), known) }
+        throw reader.bad(["indices", String(place)]) {
+          $0.unknownKey(name) + $0.meant(likelyMeant(name, among: known), known)
+        }
       }
-      guard !indices.contains(index) else { throw reader.bad(["indices", String(place)]) { $0.repeated(name) } }
+      guard !indices.contains(index) else {
+        throw reader.bad(["indices", String(place)]) { $0.repeated(name) }
+      }
       indices.append(index)
     }
-    if use["indices"] != nil, use["indices"]?.texts == nil { throw reader.bad(["indices"]) { $0.needsIdentifier } }
+    if use["indices"] != nil, use["indices"]?.texts == nil {
+      throw reader.bad(["indices"]) { $0.needsIdentifier }
+    }
     return PreparedRiasec(
       scales, indices: indices, comparison: try RiasecComparison.read(use["compare"], reader, layout))
   }
@@ -121,22 +133,23 @@ private struct PreparedRiasec: PreparedScoring {
     self.indices = indices
     self.comparison = comparison
     let isWhole = compared.scales.allSatisfy { $0.method == .sum || $0.method == .count }
-    outputs = [
-      ScoreOutput(
-        id: Self.leading, title: LocalizedText(ru: "Ведущие типы", en: "Leading types"),
-        kind: .members(
-          compared.scales.map { ScoreOutput.Choice(id: $0.id, title: $0.title, meaning: $0.about) })),
-      ScoreOutput(
-        id: Self.consistency,
-        title: LocalizedText(
-          ru: "Согласованность двух первых типов", en: "Consistency of the first two types"),
-        kind: .label(Self.levels.map(\.1))),
-      ScoreOutput(
-        id: Self.differentiation,
-        title: LocalizedText(
-          ru: "Дифференцированность (размах баллов)", en: "Differentiation (range of scores)"),
-        kind: .number(places: isWhole ? 1 : 2)),
-    ]
+    outputs =
+      [
+        ScoreOutput(
+          id: Self.leading, title: LocalizedText(ru: "Ведущие типы", en: "Leading types"),
+          kind: .members(
+            compared.scales.map { ScoreOutput.Choice(id: $0.id, title: $0.title, meaning: $0.about) })),
+        ScoreOutput(
+          id: Self.consistency,
+          title: LocalizedText(
+            ru: "Согласованность двух первых типов", en: "Consistency of the first two types"),
+          kind: .label(Self.levels.map(\.1))),
+        ScoreOutput(
+          id: Self.differentiation,
+          title: LocalizedText(
+            ru: "Дифференцированность (размах баллов)", en: "Differentiation (range of scores)"),
+          kind: .number(places: isWhole ? 1 : 2)),
+      ]
       + indices.map { ScoreOutput(id: "riasec-\($0.rawValue)", title: $0.title, kind: .number(places: 2)) }
       + (comparison?.outputs ?? [])
   }
@@ -163,7 +176,8 @@ private struct PreparedRiasec: PreparedScoring {
     guard let all = compared.all(row, scores) else { return }
     if let differentiation = RiasecDifferentiation(all.map(\.value)) {
       for index in indices {
-        guard let slot = scores.layout.slot(of: "riasec-\(index.rawValue)"), let value = index.value(differentiation)
+        guard let slot = scores.layout.slot(of: "riasec-\(index.rawValue)"),
+          let value = index.value(differentiation)
         else { continue }
         scores.numbers[slot * scores.capacity + row] = value
       }
@@ -188,7 +202,8 @@ private struct PreparedRiasec: PreparedScoring {
   {
     let words = Words.of(language).comparisons
     let subjects =
-      [Self.code, Self.leading, Self.consistency, Self.differentiation] + indices.map { "riasec-\($0.rawValue)" }
+      [Self.code, Self.leading, Self.consistency, Self.differentiation]
+      + indices.map { "riasec-\($0.rawValue)" }
       + (comparison.map { [$0.cID, $0.mID] } ?? [])
     guard let all = compared.all(row, scores), let order = RiasecOrder(all),
       let top = compared.top(row, scores)
@@ -215,7 +230,8 @@ private struct PreparedRiasec: PreparedScoring {
     lines.append(TraceLine(subject: Self.differentiation, words.difference(difference)))
     if let figures = RiasecDifferentiation(all.map(\.value)) {
       lines += indices.map { index in
-        let value = index.value(figures).map { NumberText(language).decimal($0, places: 2) } ?? NumberText.none
+        let value =
+          index.value(figures).map { NumberText(language).decimal($0, places: 2) } ?? NumberText.none
         return TraceLine(subject: "riasec-\(index.rawValue)", "\(index.formula) = \(value)")
       }
     }

@@ -14,7 +14,8 @@ struct ExpectedAnswers: Sendable {
   let entries: [Entry]
 
   /// Reads a list of `{item, <key>: [answers]}`: option codes of a choice, values of a rating.
-  init(_ name: String, _ key: String, _ reader: ParameterReader, _ layout: AnswerLayout) throws(ScoringError) {
+  init(_ name: String, _ key: String, _ reader: ParameterReader, _ layout: AnswerLayout) throws(ScoringError)
+  {
     guard let list = try reader.value(name).list, (1...100).contains(list.count) else {
       throw reader.refusal(
         [name],
@@ -36,7 +37,8 @@ struct ExpectedAnswers: Sendable {
   }
 
   private static func entry(
-    _ value: ParameterValue, _ key: String, _ reader: ParameterReader, _ layout: AnswerLayout, _ path: [String]
+    _ value: ParameterValue, _ key: String, _ reader: ParameterReader, _ layout: AnswerLayout,
+    _ path: [String]
   ) throws(ScoringError) -> Entry {
     let questionnaire = reader.questionnaire
     let id = value["item"]?.text ?? ""
@@ -44,7 +46,9 @@ struct ExpectedAnswers: Sendable {
       let column = layout.columns(ofItem: index).first
     else {
       let known = questionnaire.items.map(\.id)
-      throw reader.bad(path + ["item"]) { $0.unknownItem(id) + $0.meant(likelyMeant(id, among: known), known) }
+      throw reader.bad(path + ["item"]) {
+        $0.unknownItem(id) + $0.meant(likelyMeant(id, among: known), known)
+      }
     }
     switch questionnaire.items[index].kind {
     case .choice:
@@ -72,7 +76,8 @@ struct ExpectedAnswers: Sendable {
 
   private static func needsValues(_ steps: [Int]) -> LocalizedText {
     let values = steps.map(String.init).joined(separator: ", ")
-    return LocalizedText(ru: "нужны значения ответа из: \(values)", en: "values of the answer are needed, of: \(values)")
+    return LocalizedText(
+      ru: "нужны значения ответа из: \(values)", en: "values of the answer are needed, of: \(values)")
   }
 
   /// How many were answered, and how many of these with one of the answers looked for.

@@ -23,7 +23,8 @@ struct ModelledItems: Sendable {
   let entries: [Entry]
   let scale: IrtScale
 
-  /// Reads `items`, a list of `{item, a, b}`: discrimination, and one difficulty a step (ascending), and `variance`.
+  /// Reads `items`, a list of `{item, a, b, turned}`: discrimination, one difficulty a step (ascending), whether categories count
+  /// from the other end, and `variance`.
   init(_ reader: ParameterReader, _ layout: AnswerLayout) throws(ScoringError) {
     guard let list = try reader.value("items").list, (1...500).contains(list.count) else {
       throw reader.refusal(["items"], Self.needsItems)
@@ -50,20 +51,30 @@ struct ModelledItems: Sendable {
   private static func entry(
     _ value: ParameterValue, _ reader: ParameterReader, _ layout: AnswerLayout, _ path: [String]
   ) throws(ScoringError) -> Entry {
-    try reader.checkKeys(of: value, needed: ["item", "a", "b"], optional: [], at: path)
-    let questionnaire = reader.questionnaire
+    try reader.checkKeys(of: value, needed: ["item", "a", "b"], optional: ["turned"], at: path)
     let id = value["item"]?.text ?? ""
     guard let column = layout.columns.first(where: { $0.id == id && $0.width == .narrow }) else {
       let known = layout.columns.map(\.id)
-      throw reader.bad(path + ["item"]) { $0.unknownItem(id) + $0.meant(likelyMeant(id, among: known), known) }
+      throw reader.bad(path + ["item"]) {
+        $0.unknownItem(id) + $0.meant(likelyMeant(id, among: known), known)
+      }
     }
     guard let a = value["a"]?.number?.value, a != 0, abs(a) <= 20 else {
       throw reader.refusal(
         path + ["a"],
         LocalizedText(
-          ru: "различительная способность – число не 0, по величине до 20", en: "the discrimination is a number other than 0, up to 20 in size"))
+          ru: "различительная способность – число не 0, по величине до 20",
+          en: "the discrimination is a number other than 0, up to 20 in size"))
     }
-    let (categories, first, count) = try categories(column, reader, path)
+    guard ["true", "false", nil].contains(value["turned"]?.text),
+      value["turned"] == nil || value["turned"]?.text != nil
+    else {
+      throw reader.refusal(
+        path + ["turned"], LocalizedText(ru: "нужно true или false", en: "true or false is needed"))
+    }
+    let (straight, first, count) = try categories(column, reader, path)
+    let isTurned = value["turned"]?.text == "true"
+    let categories = straight.map { isTurned && $0 >= 0 ? Int8(count - 1) - $0 : $0 }
     let given = value["b"]?.list ?? value["b"].map { [$0] } ?? []
     let b = given.compactMap { $0.number?.value }
     guard b.count == given.count, b.count == count - 1 else {
@@ -79,9 +90,9 @@ struct ModelledItems: Sendable {
       throw reader.refusal(
         path + ["b"],
         LocalizedText(
-          ru: "трудности ступеней идут по возрастанию, по величине до 20", en: "difficulties ascend and are up to 20 in size"))
+          ru: "трудности ступеней идут по возрастанию, по величине до 20",
+          en: "difficulties ascend and are up to 20 in size"))
     }
-    _ = questionnaire
     return Entry(id: id, slot: column.slot, categories: categories, first: first, item: item)
   }
 

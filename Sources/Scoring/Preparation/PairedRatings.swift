@@ -43,7 +43,9 @@ struct PairedRatings: Sendable {
     var correlation = Correlation()
     for pair in pairs {
       let (left, right) = (answers.narrow(pair.left, row), answers.narrow(pair.right, row))
-      if AnswerCode.isAnswer(left), AnswerCode.isAnswer(right) { correlation.add(Double(left), Double(right)) }
+      if AnswerCode.isAnswer(left), AnswerCode.isAnswer(right) {
+        correlation.add(Double(left), Double(right))
+      }
     }
     return correlation.count > 2 ? correlation.coefficient : nil
   }

@@ -23,7 +23,9 @@ struct RatedColumns: Sendable {
       let known = columns.map(\.0.id)
       for (place, id) in ids.enumerated() {
         guard known.contains(id) else {
-          throw reader.bad([name, String(place)]) { $0.unknownItem(id) + $0.meant(likelyMeant(id, among: known), known) }
+          throw reader.bad([name, String(place)]) {
+            $0.unknownItem(id) + $0.meant(likelyMeant(id, among: known), known)
+          }
         }
         if ids[..<place].contains(id) { throw reader.bad([name, String(place)]) { $0.repeated(id) } }
       }
@@ -51,16 +53,22 @@ struct RatedColumns: Sendable {
 
 extension ParameterReader {
   /// A decimal between two bounds, or a standard value where the parameter is left out.
-  func decimal(_ name: String, standard: Double?, from least: Double, to most: Double) throws(ScoringError) -> Double {
+  func decimal(_ name: String, standard: Double?, from least: Double, to most: Double) throws(ScoringError)
+    -> Double
+  {
     guard let value = use[name] else {
       if let standard { return standard }
       throw .missingParameter(module: use.module, name: name)
     }
     guard let number = value.number?.value, (least...most).contains(number) else {
-      let (low, high) = (Fraction(decimal: "\(least)")?.description ?? "\(least)", Fraction(decimal: "\(most)")?.description ?? "\(most)")
+      let (low, high) = (
+        Fraction(decimal: "\(least)")?.description ?? "\(least)",
+        Fraction(decimal: "\(most)")?.description ?? "\(most)"
+      )
       throw refusal(
         [name],
-        LocalizedText(ru: "нужно число от \(low) до \(high)", en: "a number from \(low) to \(high) is needed"))
+        LocalizedText(ru: "нужно число от \(low) до \(high)", en: "a number from \(low) to \(high) is needed")
+      )
     }
     return number
   }

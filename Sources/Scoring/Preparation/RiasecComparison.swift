@@ -12,14 +12,16 @@ struct RiasecComparison: Sendable {
   var cID: String { "\(id)-c" }
   var mID: String { "\(id)-m" }
 
-  static func read(_ value: ParameterValue?, _ reader: ParameterReader, _ layout: AnswerLayout) throws(ScoringError)
+  static func read(_ value: ParameterValue?, _ reader: ParameterReader, _ layout: AnswerLayout)
+    throws(ScoringError)
     -> RiasecComparison?
   {
     guard let value else { return nil }
     let path = ["compare"]
     try reader.checkKeys(of: value, needed: ["id", "item", "codes"], optional: [], at: path)
     let id = value["id"]?.text ?? ""
-    guard !id.isEmpty, id.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }) else {
+    guard !id.isEmpty, id.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 })
+    else {
       throw reader.bad(path + ["id"]) { $0.needsIdentifier }
     }
     let index = try reader.item(value["item"], ofKind: "choice", at: path + ["item"])
@@ -46,21 +48,30 @@ struct RiasecComparison: Sendable {
   var outputs: [ScoreOutput] {
     [
       ScoreOutput(
-        id: cID, title: LocalizedText(ru: "Согласие с выбранным: C-индекс (0…18)", en: "Agreement with the choice: C index (0…18)"),
+        id: cID,
+        title: LocalizedText(
+          ru: "Согласие с выбранным: C-индекс (0…18)", en: "Agreement with the choice: C index (0…18)"),
         kind: .number(places: 1)),
       ScoreOutput(
-        id: mID, title: LocalizedText(ru: "Согласие с выбранным: M Яхана (0…28)", en: "Agreement with the choice: Iachan's M (0…28)"),
+        id: mID,
+        title: LocalizedText(
+          ru: "Согласие с выбранным: M Яхана (0…28)", en: "Agreement with the choice: Iachan's M (0…28)"),
         kind: .number(places: 1)),
     ]
   }
 
   /// The code of the option chosen; `nil` where there is none.
-  func code(_ row: Int, _ answers: AnswerBlock) -> RiasecCode? { item.option(row, answers).flatMap { codes[$0] } }
+  func code(_ row: Int, _ answers: AnswerBlock) -> RiasecCode? {
+    item.option(row, answers).flatMap { codes[$0] }
+  }
 
-  func explain(_ row: Int, _ answers: AnswerBlock, _ order: RiasecOrder, _ language: InterfaceLanguage) -> [TraceLine] {
+  func explain(_ row: Int, _ answers: AnswerBlock, _ order: RiasecOrder, _ language: InterfaceLanguage)
+    -> [TraceLine]
+  {
     guard let option = item.option(row, answers), let code = codes[option] else {
       let text = LocalizedText(
-        ru: "\(item.id): варианта с кодом не выбрано, сравнивать не с чем", en: "\(item.id): no option with a code was chosen")
+        ru: "\(item.id): варианта с кодом не выбрано, сравнивать не с чем",
+        en: "\(item.id): no option with a code was chosen")
       return [cID, mID].map { TraceLine(subject: $0, text.named(in: language)) }
     }
     let number = NumberText(language)

@@ -15,8 +15,10 @@ enum RiasecIndex: String, CaseIterable, Sendable {
     switch self {
     case .firstSecond: LocalizedText(ru: "Первый тип над вторым", en: "First type above the second")
     case .firstThird: LocalizedText(ru: "Первый тип над третьим", en: "First type above the third")
-    case .iachanFirst: LocalizedText(ru: "Дифференцированность по Яхану, первая", en: "Iachan's first differentiation")
-    case .iachanSecond: LocalizedText(ru: "Дифференцированность по Яхану, вторая", en: "Iachan's second differentiation")
+    case .iachanFirst:
+      LocalizedText(ru: "Дифференцированность по Яхану, первая", en: "Iachan's first differentiation")
+    case .iachanSecond:
+      LocalizedText(ru: "Дифференцированность по Яхану, вторая", en: "Iachan's second differentiation")
     case .relativeRange: LocalizedText(ru: "Размах к сумме баллов", en: "Range over the sum of scores")
     case .deviation: LocalizedText(ru: "Отклонение шести баллов", en: "Deviation of the six scores")
     case .elevation: LocalizedText(ru: "Средний уровень интересов", en: "Elevation of the profile")

@@ -8,16 +8,21 @@ public enum EvenOdd: ScoringModule {
     id: "even-odd", version: Version(1, 0, 0), family: .validity,
     title: LocalizedText(ru: "Согласие половин шкал", en: "Even–odd consistency"),
     summary: LocalizedText(
-      ru: "Делит каждую шкалу на две половины (1-й, 3-й… и 2-й, 4-й… вопросы) и смотрит, согласны ли они у одного ученика. Ничего не "
+      ru:
+        "Делит каждую шкалу на две половины (1-й, 3-й… и 2-й, 4-й… вопросы) и смотрит, согласны ли они у одного ученика. Ничего не "
         + "исключает: решает психолог.",
-      en: "Halves each scale (1st, 3rd, … and 2nd, 4th, … items) and looks whether the halves agree within one respondent. Excludes "
+      en:
+        "Halves each scale (1st, 3rd, … and 2nd, 4th, … items) and looks whether the halves agree within one respondent. Excludes "
         + "nothing: the psychologist decides."),
     parameters: [
       ParameterDescription(
         "scales",
         about: LocalizedText(
-          ru: "от 3 шкал, считаемых одинаково, каждая не меньше чем из двух вопросов; без него – все такие шкалы",
-          en: "3 scales or more, counted in the same way, each of at least two items; all such scales where it is left out")),
+          ru:
+            "от 3 шкал, считаемых одинаково, каждая не меньше чем из двух вопросов; без него – все такие шкалы",
+          en:
+            "3 scales or more, counted in the same way, each of at least two items; all such scales where it is left out"
+        )),
       ParameterDescription(
         "below",
         about: LocalizedText(
@@ -26,8 +31,10 @@ public enum EvenOdd: ScoringModule {
         standard: "0"),
     ],
     outputs: LocalizedText(
-      ru: "even-odd: замечание; even-odd-consistency: корреляция половин по шкалам с поправкой Спирмена – Брауна, от −1 до 1.",
-      en: "even-odd: the remark; even-odd-consistency: the correlation of the halves over the scales, lengthened by Spearman and Brown, "
+      ru:
+        "even-odd: замечание; even-odd-consistency: корреляция половин по шкалам с поправкой Спирмена – Брауна, от −1 до 1.",
+      en:
+        "even-odd: the remark; even-odd-consistency: the correlation of the halves over the scales, lengthened by Spearman and Brown, "
         + "−1 to 1."),
     citations: [
       "Johnson J. A. Ascertaining the validity of individual protocols from Web-based personality inventories. Journal of "
@@ -41,17 +48,25 @@ public enum EvenOdd: ScoringModule {
     let all = questionnaire.scales.indices
     let chosen = use["scales"] == nil ? Array(all) : try reader.scales("scales", from: 3, to: 400)
     let halves = chosen.map { index in
-      (questionnaire.scales[index], ItemPoints.columns(of: questionnaire.scales[index], in: questionnaire, layout: layout))
+      (
+        questionnaire.scales[index],
+        ItemPoints.columns(of: questionnaire.scales[index], in: questionnaire, layout: layout)
+      )
     }.filter { scale, columns in
-      columns.count > 1 && !scale.isIpsative && columns.allSatisfy { $0.column.width == .narrow && $0.most > $0.least }
+      columns.count > 1 && !scale.isIpsative
+        && columns.allSatisfy { $0.column.width == .narrow && $0.most > $0.least }
     }
     guard halves.count > 2, use["scales"] == nil || halves.count == chosen.count else {
-      let lost = chosen.map { questionnaire.scales[$0].id }.filter { id in !halves.contains { $0.0.id == id } }
+      let lost = chosen.map { questionnaire.scales[$0].id }.filter { id in !halves.contains { $0.0.id == id }
+      }
       throw reader.refusal(
         ["scales"],
         LocalizedText(
-          ru: "нужно не меньше трёх неипсативных шкал по два вопроса и больше; не подходят: \(lost.joined(separator: ", "))",
-          en: "at least three scales of two items or more, not ipsative, are needed; these do not fit: \(lost.joined(separator: ", "))"))
+          ru:
+            "нужно не меньше трёх неипсативных шкал по два вопроса и больше; не подходят: \(lost.joined(separator: ", "))",
+          en:
+            "at least three scales of two items or more, not ipsative, are needed; these do not fit: \(lost.joined(separator: ", "))"
+        ))
     }
     return PreparedRemark(
       rule: EvenOddRule(
@@ -72,7 +87,11 @@ private struct EvenOddRule: RemarkRule {
         guard let points = columns[place].points(row, of: answers) else { continue }
         let (least, most) = (columns[place].least, columns[place].most)
         let share = Double(points - least) / Double(most - least)
-        if place.isMultiple(of: 2) { odd = (odd.sum + share, odd.count + 1) } else { even = (even.sum + share, even.count + 1) }
+        if place.isMultiple(of: 2) {
+          odd = (odd.sum + share, odd.count + 1)
+        } else {
+          even = (even.sum + share, even.count + 1)
+        }
       }
       guard odd.count > 0, even.count > 0 else { return nil }
       return (odd.sum / Double(odd.count), even.sum / Double(even.count))
@@ -89,16 +108,19 @@ private struct EvenOddRule: RemarkRule {
         ru: "Обратить внимание: половины шкал расходятся", en: "Worth a look: halves of scales disagree"),
       kind: .flag,
       meaning: LocalizedText(
-        ru: "На близкие по смыслу вопросы даны непохожие ответы. Так бывает и у тех, чьи интересы ещё не сложились, и при невнимательном чтении. "
+        ru:
+          "На близкие по смыслу вопросы даны непохожие ответы. Так бывает и у тех, чьи интересы ещё не сложились, и при невнимательном чтении. "
           + "Стоит пройти по ответам вместе.",
-        en: "Questions of near meaning have unlike answers. This happens where interests have not settled as well as with careless "
+        en:
+          "Questions of near meaning have unlike answers. This happens where interests have not settled as well as with careless "
           + "reading. It is worth going through the answers together."),
       family: .inconsistency)
   }
 
   var number: ScoreOutput {
     ScoreOutput(
-      id: "even-odd-consistency", title: LocalizedText(ru: "Согласие половин шкал", en: "Even–odd consistency"),
+      id: "even-odd-consistency",
+      title: LocalizedText(ru: "Согласие половин шкал", en: "Even–odd consistency"),
       kind: .number(places: 2))
   }
 

@@ -7,8 +7,10 @@ public enum Impression: ScoringModule {
     id: "impression", version: Version(1, 0, 0), family: .validity,
     title: LocalizedText(ru: "Желание выглядеть лучше", en: "Impression management"),
     summary: LocalizedText(
-      ru: "Делает замечание, если балл контрольной шкалы достиг порога. Ничего не исключает и ложью не называет: решает психолог.",
-      en: "Makes a remark where the score of a control scale reaches a limit. Excludes nothing and calls nobody a liar: the psychologist "
+      ru:
+        "Делает замечание, если балл контрольной шкалы достиг порога. Ничего не исключает и ложью не называет: решает психолог.",
+      en:
+        "Makes a remark where the score of a control scale reaches a limit. Excludes nothing and calls nobody a liar: the psychologist "
         + "decides."),
     parameters: [
       ParameterDescription(
@@ -36,7 +38,8 @@ public enum Impression: ScoringModule {
       let known = questionnaire.scales.map(\.id)
       throw reader.bad(["scale"]) { $0.unknownScale(id) + $0.meant(likelyMeant(id, among: known), known) }
     }
-    guard let from = try reader.value("from").number, let range = questionnaire.range(of: questionnaire.scales[index]),
+    guard let from = try reader.value("from").number,
+      let range = questionnaire.range(of: questionnaire.scales[index]),
       range.contains(from)
     else {
       let range = questionnaire.range(of: questionnaire.scales[index])
@@ -44,7 +47,8 @@ public enum Impression: ScoringModule {
       throw reader.refusal(
         ["from"],
         LocalizedText(
-          ru: "нужен балл шкалы от \(least) до \(most)", en: "a score of the scale from \(least) to \(most) is needed"))
+          ru: "нужен балл шкалы от \(least) до \(most)",
+          en: "a score of the scale from \(least) to \(most) is needed"))
     }
     return PreparedRemark(
       rule: ImpressionRule(scale: questionnaire.scales[index], index: index, limit: .atLeast(from.value)))
@@ -63,9 +67,11 @@ private struct ImpressionRule: RemarkRule {
         ru: "Обратить внимание: очень благоприятная картина", en: "Worth a look: a very favourable picture"),
       kind: .flag,
       meaning: LocalizedText(
-        ru: "Многие ответы таковы, какими хочется видеть себя всем. Это не обман: так отвечают и от волнения, и из желания понравиться. "
+        ru:
+          "Многие ответы таковы, какими хочется видеть себя всем. Это не обман: так отвечают и от волнения, и из желания понравиться. "
           + "Остальные шкалы стоит обсуждать на примерах из жизни.",
-        en: "Many answers are as everybody would like to be. It is no lie: people answer so when nervous, or to be liked. The other scales "
+        en:
+          "Many answers are as everybody would like to be. It is no lie: people answer so when nervous, or to be liked. The other scales "
           + "are worth talking over with examples from life."),
       family: .image)
   }
@@ -73,7 +79,8 @@ private struct ImpressionRule: RemarkRule {
   var number: ScoreOutput {
     ScoreOutput(
       id: "impression-score",
-      title: LocalizedText(ru: "Балл контрольной шкалы", en: "Score of the control scale"), kind: .number(places: 2))
+      title: LocalizedText(ru: "Балл контрольной шкалы", en: "Score of the control scale"),
+      kind: .number(places: 2))
   }
 
   func measure(_ row: Int, _ answers: AnswerBlock, _ scores: ScoreBlock) -> Double? {

@@ -7,9 +7,12 @@ public enum Infrequency: ScoringModule {
     id: "infrequency", version: Version(1, 0, 0), family: .validity,
     title: LocalizedText(ru: "Маловероятные ответы", en: "Infrequent answers"),
     summary: LocalizedText(
-      ru: "Считает ответы, которых почти никто не даёт («У меня нет ни одного знакомого, который работает»). Ничего не исключает: решает "
+      ru:
+        "Считает ответы, которых почти никто не даёт («У меня нет ни одного знакомого, который работает»). Ничего не исключает: решает "
         + "психолог.",
-      en: "Counts answers that hardly anybody gives (“I know nobody who works”). Excludes nothing: the psychologist decides."),
+      en:
+        "Counts answers that hardly anybody gives (“I know nobody who works”). Excludes nothing: the psychologist decides."
+    ),
     parameters: [
       ParameterDescription(
         "items",
@@ -50,11 +53,14 @@ private struct InfrequencyRule: RemarkRule {
   var remark: ScoreOutput {
     ScoreOutput(
       id: "infrequency",
-      title: LocalizedText(ru: "Обратить внимание: маловероятные ответы", en: "Worth a look: infrequent answers"),
+      title: LocalizedText(
+        ru: "Обратить внимание: маловероятные ответы", en: "Worth a look: infrequent answers"),
       kind: .flag,
       meaning: LocalizedText(
-        ru: "Даны ответы, которых почти никто не даёт. Иногда они правда, чаще вопрос прочитан невнимательно. Стоит спросить об этих ответах.",
-        en: "There are answers that hardly anybody gives. Sometimes they are true, more often the question was not read with care. It is "
+        ru:
+          "Даны ответы, которых почти никто не даёт. Иногда они правда, чаще вопрос прочитан невнимательно. Стоит спросить об этих ответах.",
+        en:
+          "There are answers that hardly anybody gives. Sometimes they are true, more often the question was not read with care. It is "
           + "worth asking about them."),
       family: .attention)
   }

@@ -7,13 +7,17 @@ public enum Instructed: ScoringModule {
     id: "instructed", version: Version(1, 0, 0), family: .validity,
     title: LocalizedText(ru: "Вопросы с указанием ответа", en: "Instructed items"),
     summary: LocalizedText(
-      ru: "Считает вопросы вида «Отметьте здесь „часто“», на которые отвечено иначе. Ничего не исключает: решает психолог.",
-      en: "Counts items like “Choose ‘often’ here” that were answered otherwise. Excludes nothing: the psychologist decides."),
+      ru:
+        "Считает вопросы вида «Отметьте здесь „часто“», на которые отвечено иначе. Ничего не исключает: решает психолог.",
+      en:
+        "Counts items like “Choose ‘often’ here” that were answered otherwise. Excludes nothing: the psychologist decides."
+    ),
     parameters: [
       ParameterDescription(
         "items",
         about: LocalizedText(
-          ru: "список {item, is}: вопрос и ответы, о которых он просит", en: "a list of {item, is}: the item and the answers it asks for"),
+          ru: "список {item, is}: вопрос и ответы, о которых он просит",
+          en: "a list of {item, is}: the item and the answers it asks for"),
         isRequired: true),
       ParameterDescription(
         "limit",
@@ -23,8 +27,10 @@ public enum Instructed: ScoringModule {
         standard: "1"),
     ],
     outputs: LocalizedText(
-      ru: "instructed: замечание; instructed-missed: на сколько таких вопросов отвечено иначе. Пропуск не считается.",
-      en: "instructed: the remark; instructed-missed: how many were answered otherwise. A gap does not count."),
+      ru:
+        "instructed: замечание; instructed-missed: на сколько таких вопросов отвечено иначе. Пропуск не считается.",
+      en: "instructed: the remark; instructed-missed: how many were answered otherwise. A gap does not count."
+    ),
     citations: [
       "Meade A. W., Craig S. B. Identifying careless responses in survey data. Psychological Methods, 2012, 17, 437–455.",
       "Curran P. G. Methods for the detection of carelessly invalid responses in survey data. Journal of Experimental Social "
@@ -49,12 +55,15 @@ private struct InstructedRule: RemarkRule {
     ScoreOutput(
       id: "instructed",
       title: LocalizedText(
-        ru: "Обратить внимание: указания в вопросах не выполнены", en: "Worth a look: directions in items not followed"),
+        ru: "Обратить внимание: указания в вопросах не выполнены",
+        en: "Worth a look: directions in items not followed"),
       kind: .flag,
       meaning: LocalizedText(
-        ru: "На вопрос, где прямо сказано, какой ответ отметить, отвечено иначе. Так бывает, когда читают не всё или поняли вопрос "
+        ru:
+          "На вопрос, где прямо сказано, какой ответ отметить, отвечено иначе. Так бывает, когда читают не всё или поняли вопрос "
           + "по-своему. Стоит спросить, как отвечалось.",
-        en: "An item that says which answer to choose was answered otherwise. This happens where not everything is read, or where it "
+        en:
+          "An item that says which answer to choose was answered otherwise. This happens where not everything is read, or where it "
           + "was understood differently. It is worth asking how it went."),
       family: .attention)
   }
@@ -62,7 +71,8 @@ private struct InstructedRule: RemarkRule {
   var number: ScoreOutput {
     ScoreOutput(
       id: "instructed-missed",
-      title: LocalizedText(ru: "Ответов не по указанию", en: "Directions not followed"), kind: .number(places: 0))
+      title: LocalizedText(ru: "Ответов не по указанию", en: "Directions not followed"),
+      kind: .number(places: 0))
   }
 
   func measure(_ row: Int, _ answers: AnswerBlock, _ scores: ScoreBlock) -> Double? {
@@ -76,8 +86,12 @@ private struct InstructedRule: RemarkRule {
     expected.found(row, answers).map { entry, isFound in
       let words = entry.words.joined(separator: ", ")
       return isFound
-        ? LocalizedText(ru: "\(entry.id): ответ тот, о котором просит вопрос (\(words))", en: "\(entry.id): the answer asked for (\(words))")
-        : LocalizedText(ru: "\(entry.id): ответ другой, вопрос просит \(words)", en: "\(entry.id): another answer, the item asks for \(words)")
+        ? LocalizedText(
+          ru: "\(entry.id): ответ тот, о котором просит вопрос (\(words))",
+          en: "\(entry.id): the answer asked for (\(words))")
+        : LocalizedText(
+          ru: "\(entry.id): ответ другой, вопрос просит \(words)",
+          en: "\(entry.id): another answer, the item asks for \(words)")
     }
   }
 }

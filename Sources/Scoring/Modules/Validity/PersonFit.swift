@@ -8,9 +8,11 @@ public enum PersonFit: ScoringModule {
     id: "person-fit", version: Version(1, 0, 0), family: .validity,
     title: LocalizedText(ru: "Согласие ответов с моделью", en: "Person fit"),
     summary: LocalizedText(
-      ru: "Сравнивает рисунок ответов с тем, что ожидается при таком уровне: по параметрам модели (lz) или по долям верных ответов "
+      ru:
+        "Сравнивает рисунок ответов с тем, что ожидается при таком уровне: по параметрам модели (lz) или по долям верных ответов "
         + "(ошибки Гуттмана). Ничего не исключает: решает психолог.",
-      en: "Compares the pattern with what is expected at such a level: by a model's parameters (lz) or by shares of right answers (Guttman "
+      en:
+        "Compares the pattern with what is expected at such a level: by a model's parameters (lz) or by shares of right answers (Guttman "
         + "errors). Excludes nothing: the psychologist decides."),
     parameters: [
       ParameterDescription(
@@ -21,15 +23,21 @@ public enum PersonFit: ScoringModule {
       ParameterDescription(
         "shares",
         about: LocalizedText(
-          ru: "список {item, share}: задания и доли верных ответов в выборке; тогда замечание – по ошибкам Гуттмана",
-          en: "a list of {item, share}: tasks and their shares of right answers in a sample; the remark then goes by Guttman errors")),
+          ru:
+            "список {item, share}: задания и доли верных ответов в выборке; тогда замечание – по ошибкам Гуттмана",
+          en:
+            "a list of {item, share}: tasks and their shares of right answers in a sample; the remark then goes by Guttman errors"
+        )),
       ParameterDescription(
         "below",
-        about: LocalizedText(ru: "lz меньше этого – повод обратить внимание", en: "lz below this is worth a look"), standard: "-2"),
+        about: LocalizedText(
+          ru: "lz меньше этого – повод обратить внимание", en: "lz below this is worth a look"),
+        standard: "-2"),
       ParameterDescription(
         "from",
         about: LocalizedText(
-          ru: "доля ошибок Гуттмана от этой, 0…1, – повод обратить внимание", en: "a share of Guttman errors from this, 0…1, is worth a look"),
+          ru: "доля ошибок Гуттмана от этой, 0…1, – повод обратить внимание",
+          en: "a share of Guttman errors from this, 0…1, is worth a look"),
         standard: "0.5"),
     ],
     outputs: LocalizedText(
@@ -57,19 +65,23 @@ public enum PersonFit: ScoringModule {
       return PreparedRemark(rule: try GuttmanRule(reader, layout, limit))
     default:
       throw reader.refusal(
-        ["items"], LocalizedText(ru: "нужно одно из двух: items или shares", en: "one of items and shares is needed"))
+        ["items"],
+        LocalizedText(ru: "нужно одно из двух: items или shares", en: "one of items and shares is needed"))
     }
   }
 
   fileprivate static let remark = ScoreOutput(
     id: "person-fit",
     title: LocalizedText(
-      ru: "Обратить внимание: необычное сочетание ответов", en: "Worth a look: an unusual combination of answers"),
+      ru: "Обратить внимание: необычное сочетание ответов",
+      en: "Worth a look: an unusual combination of answers"),
     kind: .flag,
     meaning: LocalizedText(
-      ru: "Трудное выполнено, а лёгкое нет (или оценки сочетаются необычно). Причины бывают разные: особая подготовка, угадывание, спешка, "
+      ru:
+        "Трудное выполнено, а лёгкое нет (или оценки сочетаются необычно). Причины бывают разные: особая подготовка, угадывание, спешка, "
         + "подсказка, устройство самого вопроса. Стоит посмотреть на ответы вместе.",
-      en: "The hard was done and the easy was not (or the ratings combine unusually). Reasons differ: special training, guessing, hurry, a "
+      en:
+        "The hard was done and the easy was not (or the ratings combine unusually). Reasons differ: special training, guessing, hurry, a "
         + "hint, the question itself. It is worth looking at the answers together."),
     family: .pattern)
 }
@@ -82,7 +94,8 @@ private struct LikelihoodRule: RemarkRule {
   var remark: ScoreOutput { PersonFit.remark }
   var number: ScoreOutput {
     ScoreOutput(
-      id: "person-fit-lz", title: LocalizedText(ru: "Согласие с моделью (lz)", en: "Fit to the model (lz)"), kind: .number(places: 2))
+      id: "person-fit-lz", title: LocalizedText(ru: "Согласие с моделью (lz)", en: "Fit to the model (lz)"),
+      kind: .number(places: 2))
   }
 
   /// Builds the pattern's list: a rule for some tens of items, not for the hot loop's scales.
@@ -104,7 +117,8 @@ private struct LikelihoodRule: RemarkRule {
         en: "At the estimate θ = \(number.decimal(estimate.theta, places: 2)) the answers are this likely:")
     ]
     for case (let entry, let category?) in zip(items.entries, pattern) {
-      let text = "\(entry.id): P = \(number.decimal(entry.item.probability(category, at: estimate.theta), places: 2))"
+      let text =
+        "\(entry.id): P = \(number.decimal(entry.item.probability(category, at: estimate.theta), places: 2))"
       lines.append(LocalizedText(ru: text, en: text))
     }
     return lines
@@ -127,7 +141,9 @@ private struct GuttmanRule: RemarkRule {
     guard let list = try reader.value("shares").list, (3...500).contains(list.count) else {
       throw reader.refusal(
         ["shares"],
-        LocalizedText(ru: "нужен список вида {item: …, share: 0.8}, от 3 до 500", en: "a list of 3 to 500 entries like {item: …, share: 0.8} is needed"))
+        LocalizedText(
+          ru: "нужен список вида {item: …, share: 0.8}, от 3 до 500",
+          en: "a list of 3 to 500 entries like {item: …, share: 0.8} is needed"))
     }
     var read: [(task: Task, share: Fraction)] = []
     for (place, value) in list.enumerated() {
@@ -135,9 +151,12 @@ private struct GuttmanRule: RemarkRule {
       try reader.checkKeys(of: value, needed: ["item", "share"], optional: [], at: path)
       let index = try reader.item(value["item"], ofKind: "task", at: path + ["item"])
       let item = reader.questionnaire.items[index]
-      guard !read.contains(where: { $0.task.id == item.id }) else { throw reader.bad(path + ["item"]) { $0.repeated(item.id) } }
+      guard !read.contains(where: { $0.task.id == item.id }) else {
+        throw reader.bad(path + ["item"]) { $0.repeated(item.id) }
+      }
       guard let share = value["share"]?.number, share >= Fraction(0), share <= Fraction(1) else {
-        throw reader.refusal(path + ["share"], LocalizedText(ru: "нужна доля от 0 до 1", en: "a share from 0 to 1 is needed"))
+        throw reader.refusal(
+          path + ["share"], LocalizedText(ru: "нужна доля от 0 до 1", en: "a share from 0 to 1 is needed"))
       }
       guard let column = layout.columns(ofItem: index).first else { throw .foreignBlock }
       let worth = TaskWorth(item)
@@ -146,7 +165,8 @@ private struct GuttmanRule: RemarkRule {
     }
     // Equal shares keep the order of the list.
     tasks = read.enumerated().sorted { left, right in
-      left.element.share == right.element.share ? left.offset < right.offset : left.element.share > right.element.share
+      left.element.share == right.element.share
+        ? left.offset < right.offset : left.element.share > right.element.share
     }.map(\.element.task)
   }
 
@@ -154,7 +174,8 @@ private struct GuttmanRule: RemarkRule {
   var number: ScoreOutput {
     ScoreOutput(
       id: "person-fit-errors",
-      title: LocalizedText(ru: "Доля ошибок Гуттмана", en: "Share of Guttman errors"), kind: .number(places: 2))
+      title: LocalizedText(ru: "Доля ошибок Гуттмана", en: "Share of Guttman errors"),
+      kind: .number(places: 2))
   }
 
   func measure(_ row: Int, _ answers: AnswerBlock, _ scores: ScoreBlock) -> Double? {

@@ -7,17 +7,22 @@ public enum RepeatedPairs: ScoringModule {
     id: "repeated-pairs", version: Version(1, 0, 0), family: .validity,
     title: LocalizedText(ru: "Повторённые вопросы", en: "Repeated items"),
     summary: LocalizedText(
-      ru: "Сравнивает ответы на вопросы, заданные дважды (в парах – со сменой сторон). Ничего не исключает: решает психолог.",
-      en: "Compares the answers to items that are asked twice (pairs with their sides swapped). Excludes nothing: the psychologist "
+      ru:
+        "Сравнивает ответы на вопросы, заданные дважды (в парах – со сменой сторон). Ничего не исключает: решает психолог.",
+      en:
+        "Compares the answers to items that are asked twice (pairs with their sides swapped). Excludes nothing: the psychologist "
         + "decides."),
     parameters: [
       ParameterDescription(
         "pairs",
         about: LocalizedText(
-          ru: "список {first, second, same: {a: b, b: a}}: вопросы-близнецы; same – какой вариант второго значит то же, что вариант первого; "
+          ru:
+            "список {first, second, same: {a: b, b: a}}: вопросы-близнецы; same – какой вариант второго значит то же, что вариант первого; "
             + "без него – варианты с тем же ключом, а у оценок то же значение (или within: допустимая разница)",
-          en: "a list of {first, second, same: {a: b, b: a}}: the twins; same tells which option of the second means an option of the first; "
-            + "without it options with the same key, for ratings the same value (or within: the difference allowed)"),
+          en:
+            "a list of {first, second, same: {a: b, b: a}}: the twins; same tells which option of the second means an option of the first; "
+            + "without it options with the same key, for ratings the same value (or within: the difference allowed)"
+        ),
         isRequired: true),
       ParameterDescription(
         "limit",
@@ -27,7 +32,8 @@ public enum RepeatedPairs: ScoringModule {
         standard: "2"),
     ],
     outputs: LocalizedText(
-      ru: "repeated-pairs: замечание; repeated-pairs-different: сколько вопросов-близнецов отвечено по-разному.",
+      ru:
+        "repeated-pairs: замечание; repeated-pairs-different: сколько вопросов-близнецов отвечено по-разному.",
       en: "repeated-pairs: the remark; repeated-pairs-different: how many twins were answered differently."),
     citations: [
       "Johnson J. A. Ascertaining the validity of individual protocols from Web-based personality inventories. Journal of "
@@ -42,13 +48,15 @@ public enum RepeatedPairs: ScoringModule {
       throw reader.refusal(
         ["pairs"],
         LocalizedText(
-          ru: "нужен список вида {first: …, second: …}, от 1 до 100", en: "a list of 1 to 100 entries like {first: …, second: …} is needed"))
+          ru: "нужен список вида {first: …, second: …}, от 1 до 100",
+          en: "a list of 1 to 100 entries like {first: …, second: …} is needed"))
     }
     var twins: [Twins] = []
     for (place, value) in list.enumerated() {
       twins.append(try Twins(value, reader, layout, ["pairs", String(place)]))
     }
-    let limit = use["limit"] == nil ? min(2, twins.count) : try reader.whole("limit", from: 1, to: twins.count)
+    let limit =
+      use["limit"] == nil ? min(2, twins.count) : try reader.whole("limit", from: 1, to: twins.count)
     return PreparedRemark(rule: RepeatedPairsRule(twins: twins, limit: .atLeast(Double(limit))))
   }
 }
@@ -71,7 +79,8 @@ private struct Twins: Sendable {
   {
     try reader.checkKeys(of: value, needed: ["first", "second"], optional: ["same", "within"], at: path)
     let (one, other) = (
-      try Self.item(value["first"], reader, path + ["first"]), try Self.item(value["second"], reader, path + ["second"])
+      try Self.item(value["first"], reader, path + ["first"]),
+      try Self.item(value["second"], reader, path + ["second"])
     )
     let items = reader.questionnaire.items
     guard one != other else { throw reader.bad(path + ["second"]) { $0.repeated(items[one].id) } }
@@ -90,10 +99,12 @@ private struct Twins: Sendable {
         throw reader.refusal(
           path,
           LocalizedText(
-            ru: "у вопросов разные шкалы ответов, сравнить их нельзя", en: "the items have different response scales and cannot be compared"))
+            ru: "у вопросов разные шкалы ответов, сравнить их нельзя",
+            en: "the items have different response scales and cannot be compared"))
       }
       let within = value["within"]?.number
-      guard value["within"] == nil || within.map({ $0.isWhole && (0...20).contains($0.numerator) }) == true else {
+      guard value["within"] == nil || within.map({ $0.isWhole && (0...20).contains($0.numerator) }) == true
+      else {
         throw reader.bad(path + ["within"]) { $0.needsWhole(0, 20) }
       }
       rule = .within(within?.numerator ?? 0)
@@ -166,12 +177,15 @@ private struct RepeatedPairsRule: RemarkRule {
     ScoreOutput(
       id: "repeated-pairs",
       title: LocalizedText(
-        ru: "Обратить внимание: на одно и то же отвечено по-разному", en: "Worth a look: the same answered differently"),
+        ru: "Обратить внимание: на одно и то же отвечено по-разному",
+        en: "Worth a look: the same answered differently"),
       kind: .flag,
       meaning: LocalizedText(
-        ru: "На вопросы, которые повторяются, даны разные ответы. Так бывает, когда выбор труден или стороны близки, а бывает и от спешки. "
+        ru:
+          "На вопросы, которые повторяются, даны разные ответы. Так бывает, когда выбор труден или стороны близки, а бывает и от спешки. "
           + "Стоит вернуться к этим вопросам вместе.",
-        en: "Items that are asked twice have different answers. This happens where the choice is hard as well as in a hurry. It is worth "
+        en:
+          "Items that are asked twice have different answers. This happens where the choice is hard as well as in a hurry. It is worth "
           + "going back to them together."),
       family: .inconsistency)
   }

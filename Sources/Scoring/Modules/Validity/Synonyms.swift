@@ -7,24 +7,30 @@ public enum Synonyms: ScoringModule {
     id: "synonyms", version: Version(1, 0, 0), family: .validity,
     title: LocalizedText(ru: "Пары близкого смысла", en: "Pairs of near meaning"),
     summary: LocalizedText(
-      ru: "Смотрит, похожи ли у одного ученика ответы в парах близких по смыслу оценок. Пары называет автор; пары, найденные по выборке, – "
+      ru:
+        "Смотрит, похожи ли у одного ученика ответы в парах близких по смыслу оценок. Пары называет автор; пары, найденные по выборке, – "
         + "дело отчёта о качестве. Ничего не исключает: решает психолог.",
-      en: "Looks whether one respondent answers pairs of near meaning alike. The author names the pairs; those found in a sample belong to "
+      en:
+        "Looks whether one respondent answers pairs of near meaning alike. The author names the pairs; those found in a sample belong to "
         + "the quality report. Excludes nothing: the psychologist decides."),
     parameters: [
       ParameterDescription(
         "pairs",
-        about: LocalizedText(ru: "пары оценок [[a, b], [c, d], …], от 3", en: "pairs of ratings [[a, b], [c, d], …], 3 or more"),
+        about: LocalizedText(
+          ru: "пары оценок [[a, b], [c, d], …], от 3", en: "pairs of ratings [[a, b], [c, d], …], 3 or more"),
         isRequired: true),
       ParameterDescription(
         "below",
         about: LocalizedText(
-          ru: "корреляция меньше этой, от −1 до 1, – повод обратить внимание", en: "a correlation below this, −1 to 1, is worth a look"),
+          ru: "корреляция меньше этой, от −1 до 1, – повод обратить внимание",
+          en: "a correlation below this, −1 to 1, is worth a look"),
         standard: "0"),
     ],
     outputs: LocalizedText(
       ru: "synonyms: замечание; synonyms-correlation: корреляция первых и вторых ответов по парам.",
-      en: "synonyms: the remark; synonyms-correlation: the correlation of first and second answers over the pairs."),
+      en:
+        "synonyms: the remark; synonyms-correlation: the correlation of first and second answers over the pairs."
+    ),
     citations: [
       "Meade A. W., Craig S. B. Identifying careless responses in survey data. Psychological Methods, 2012, 17, 437–455."
     ])
@@ -35,7 +41,8 @@ public enum Synonyms: ScoringModule {
     let reader = ParameterReader(use, for: questionnaire)
     let pairs = try PairedRatings("pairs", reader, layout)
     return PreparedRemark(
-      rule: SynonymsRule(pairs: pairs, limit: .below(try reader.decimal("below", standard: 0, from: -1, to: 1))))
+      rule: SynonymsRule(
+        pairs: pairs, limit: .below(try reader.decimal("below", standard: 0, from: -1, to: 1))))
   }
 }
 
@@ -47,12 +54,15 @@ private struct SynonymsRule: RemarkRule {
     ScoreOutput(
       id: "synonyms",
       title: LocalizedText(
-        ru: "Обратить внимание: на близкие вопросы отвечено по-разному", en: "Worth a look: near questions answered differently"),
+        ru: "Обратить внимание: на близкие вопросы отвечено по-разному",
+        en: "Worth a look: near questions answered differently"),
       kind: .flag,
       meaning: LocalizedText(
-        ru: "В парах вопросов близкого смысла ответы не похожи. Возможно, разница между вопросами была важна; возможно, они прочитаны наспех. "
+        ru:
+          "В парах вопросов близкого смысла ответы не похожи. Возможно, разница между вопросами была важна; возможно, они прочитаны наспех. "
           + "Стоит спросить об одной-двух парах.",
-        en: "Pairs of near meaning have unlike answers. Perhaps the difference between them mattered; perhaps they were read in a hurry. It "
+        en:
+          "Pairs of near meaning have unlike answers. Perhaps the difference between them mattered; perhaps they were read in a hurry. It "
           + "is worth asking about a pair or two."),
       family: .inconsistency)
   }
@@ -60,11 +70,14 @@ private struct SynonymsRule: RemarkRule {
   var number: ScoreOutput {
     ScoreOutput(
       id: "synonyms-correlation",
-      title: LocalizedText(ru: "Сходство ответов в парах близкого смысла", en: "Likeness of answers in pairs of near meaning"),
+      title: LocalizedText(
+        ru: "Сходство ответов в парах близкого смысла", en: "Likeness of answers in pairs of near meaning"),
       kind: .number(places: 2))
   }
 
-  func measure(_ row: Int, _ answers: AnswerBlock, _ scores: ScoreBlock) -> Double? { pairs.correlation(row, answers) }
+  func measure(_ row: Int, _ answers: AnswerBlock, _ scores: ScoreBlock) -> Double? {
+    pairs.correlation(row, answers)
+  }
 
   func trace(_ row: Int, _ answers: AnswerBlock, _ scores: ScoreBlock, in language: InterfaceLanguage)
     -> [LocalizedText]

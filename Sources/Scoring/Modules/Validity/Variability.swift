@@ -7,15 +7,18 @@ public enum Variability: ScoringModule {
     id: "variability", version: Version(1, 0, 0), family: .validity,
     title: LocalizedText(ru: "Разброс ответов", en: "Spread of answers"),
     summary: LocalizedText(
-      ru: "Считает отклонение ответов одного ученика от их среднего; замечание – если оно слишком мало. Ничего не исключает: решает "
+      ru:
+        "Считает отклонение ответов одного ученика от их среднего; замечание – если оно слишком мало. Ничего не исключает: решает "
         + "психолог.",
-      en: "Counts the deviation of one respondent's ratings; the remark is made where it is too small. Excludes nothing: the "
+      en:
+        "Counts the deviation of one respondent's ratings; the remark is made where it is too small. Excludes nothing: the "
         + "psychologist decides."),
     parameters: [
       ParameterDescription(
         "below",
         about: LocalizedText(
-          ru: "отклонение меньше этого – повод обратить внимание", en: "a deviation below this is worth a look"),
+          ru: "отклонение меньше этого – повод обратить внимание",
+          en: "a deviation below this is worth a look"),
         isRequired: true),
       ParameterDescription(
         "items",
@@ -24,8 +27,11 @@ public enum Variability: ScoringModule {
           en: "at least 5 items of one response scale; all ratings where it is left out")),
     ],
     outputs: LocalizedText(
-      ru: "variability: замечание; variability-deviation: стандартное отклонение ответов, как они показаны (обратные не перевёрнуты).",
-      en: "variability: the remark; variability-deviation: the standard deviation of the ratings as shown (reversed items not turned)."),
+      ru:
+        "variability: замечание; variability-deviation: стандартное отклонение ответов, как они показаны (обратные не перевёрнуты).",
+      en:
+        "variability: the remark; variability-deviation: the standard deviation of the ratings as shown (reversed items not turned)."
+    ),
     citations: [
       "Dunn A. M., Heggestad E. D., Shanock L. R., Theilgard N. Intra-individual response variability as an indicator of insufficient "
         + "effort responding. Journal of Business and Psychology, 2018, 33, 105–121."
@@ -52,8 +58,10 @@ private struct VariabilityRule: RemarkRule {
         ru: "Обратить внимание: почти все ответы одинаковы", en: "Worth a look: nearly all answers alike"),
       kind: .flag,
       meaning: LocalizedText(
-        ru: "Ответы почти не различаются между собой. Так бывает и при ровном отношении ко всему, и от усталости. Стоит спросить, как отвечалось.",
-        en: "The answers hardly differ. This happens with even feelings about everything as well as with tiredness. It is worth asking how "
+        ru:
+          "Ответы почти не различаются между собой. Так бывает и при ровном отношении ко всему, и от усталости. Стоит спросить, как отвечалось.",
+        en:
+          "The answers hardly differ. This happens with even feelings about everything as well as with tiredness. It is worth asking how "
           + "it went."),
       family: .monotony)
   }
@@ -61,7 +69,8 @@ private struct VariabilityRule: RemarkRule {
   var number: ScoreOutput {
     ScoreOutput(
       id: "variability-deviation",
-      title: LocalizedText(ru: "Разброс ответов (стандартное отклонение)", en: "Spread of answers (standard deviation)"),
+      title: LocalizedText(
+        ru: "Разброс ответов (стандартное отклонение)", en: "Spread of answers (standard deviation)"),
       kind: .number(places: 2))
   }
 
@@ -84,7 +93,8 @@ private struct VariabilityRule: RemarkRule {
   {
     let cells = columns.slots.map { answers.narrow($0, row) }.filter { AnswerCode.isAnswer($0) }
     let counts = Dictionary(grouping: cells) { $0 }.mapValues(\.count).sorted { $0.key < $1.key }
-    let said = counts.map { "\(ExactText(language: language).text(Int($0.key))) × \($0.value)" }.joined(separator: ", ")
+    let said = counts.map { "\(ExactText(language: language).text(Int($0.key))) × \($0.value)" }.joined(
+      separator: ", ")
     return [LocalizedText(ru: "Ответы: \(said)", en: "Answers: \(said)")]
   }
 }
