@@ -22,6 +22,7 @@ public struct ModuleRegistry: Sendable {
     Longstring.self,
     Lookup.self,
     Missing.self,
+    Norms.self,
     PersonFit.self,
     Ranks.self,
     RatingsProfile.self,

@@ -36,11 +36,15 @@ public struct ScoreOutput: Hashable, Sendable {
   /// A number that stands beside the scores of scales: it is written among them, and a reason where there is none.
   public var isScore: Bool
 
+  /// The scale whose standard score by norms this number is.
+  public var standardOf: String?
+
   /// Makes an output.
   public init(
     id: String, title: LocalizedText, kind: Kind, meaning: LocalizedText = .empty, isScore: Bool = false,
-    family: RemarkFamily? = nil
+    family: RemarkFamily? = nil, standardOf: String? = nil
   ) {
+    self.standardOf = standardOf
     (self.id, self.title, self.kind, self.meaning) = (id, title, kind, meaning)
     (self.isScore, self.family) = (isScore, family)
   }

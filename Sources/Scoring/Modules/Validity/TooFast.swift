@@ -100,7 +100,8 @@ private struct PreparedTooFast: PreparedScoring {
 
   private func counts(_ row: Int, _ answers: AnswerBlock) -> (fast: Int, timed: Int) {
     var (fast, timed) = (0, 0)
-    guard answers.hasTimes[row] else { return (0, 0) }
+    // Who reads slowly, or with a helper, is not judged by the clock.
+    guard answers.hasTimes[row], !answers.hasSpecialNeeds[row] else { return (0, 0) }
     for item in columns.indices {
       let time = Int(answers.milliseconds[item * answers.capacity + row])
       guard time >= 0, isAnswered(item, row, answers) else { continue }
