@@ -22,21 +22,22 @@ struct ResultExplainCommand: ParsableCommand {
 
   func run() throws {
     let context = Context(global)
-    let (scorer, sheet) = try answers.map { try loose($0, context) } ?? stored(context)
+    let (scorer, respondent) = try answers.map { try loose($0, context) } ?? stored(context)
     if let scale {
       let known = scorer.questionnaire.scales.map(\.id) + scorer.layout.outputs.map(\.id)
       guard known.contains(scale) else {
         throw CommandError.noSuchSubject(scale, near: likelyMeant(scale, among: known), known: known)
       }
     }
-    for line in try scorer.explain(sheet, subject: scale, in: context.words.language) {
+    for line in try scorer.explain(
+      respondent.sheet, of: respondent.attributes, subject: scale, in: context.words.language) {
       let indent = String(repeating: "  ", count: line.depth)
       context.environment.output.line(indent + SafeText(line.text).text)
     }
   }
 
   /// The sheet of a code in an answer file.
-  private func loose(_ file: String, _ context: Context) throws -> (Scorer, AnswerSheet) {
+  private func loose(_ file: String, _ context: Context) throws -> (Scorer, RespondentSheet) {
     guard let questionnaire else {
       throw CommandError.badValue(
         option: "--questionnaire", value: "", legal: context.words.help.questionnaire)
@@ -47,16 +48,16 @@ struct ResultExplainCommand: ParsableCommand {
     guard let row = reading.sheets.first(where: { $0.code == code }) else {
       throw CommandError.noResultForCode
     }
-    return (try context.scorer(of: loaded.questionnaire), row.sheet)
+    return (try context.scorer(of: loaded.questionnaire), row)
   }
 
-  private func stored(_ context: Context) throws -> (Scorer, AnswerSheet) {
+  private func stored(_ context: Context) throws -> (Scorer, RespondentSheet) {
     let workspace = try context.workspace()
     let sheets = try context.sheets(of: code, questionnaire: questionnaire, wave: wave, in: workspace)
     let ids = Set(sheets.map(\.respondent.sheet.questionnaire.id))
-    guard ids.count == 1, let sheet = sheets.last?.respondent.sheet else {
+    guard ids.count == 1, let respondent = sheets.last?.respondent else {
       throw CommandError.severalSheets(questionnaires: ids.sorted())
     }
-    return (try context.scorer(of: context.edition(sheet.questionnaire, in: workspace)), sheet)
+    return (try context.scorer(of: context.edition(respondent.sheet.questionnaire, in: workspace)), respondent)
   }
 }
