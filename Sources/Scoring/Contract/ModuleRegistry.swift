@@ -15,6 +15,7 @@ public struct ModuleRegistry: Sendable {
     Dimensions.self,
     Longstring.self,
     Missing.self,
+    Outside.self,
     Ranks.self,
     Riasec.self,
     Steps.self,

@@ -33,13 +33,17 @@ public struct ScoreOutput: Hashable, Sendable {
   public var meaning: LocalizedText
   /// A number that stands beside the scores of scales: it is written among them, and a reason where there is none.
   public var isScore: Bool
+  /// The outside module that gives it; `nil` for what the program computes itself.
+  public var outside: OutsideSource?
 
   /// Makes an output.
   public init(
-    id: String, title: LocalizedText, kind: Kind, meaning: LocalizedText = .empty, isScore: Bool = false
+    id: String, title: LocalizedText, kind: Kind, meaning: LocalizedText = .empty, isScore: Bool = false,
+    outside: OutsideSource? = nil
   ) {
     (self.id, self.title, self.kind, self.meaning) = (id, title, kind, meaning)
     self.isScore = isScore
+    self.outside = outside
   }
 
   /// The possible values of a label or membership.
