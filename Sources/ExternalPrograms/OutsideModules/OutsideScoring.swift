@@ -40,7 +40,7 @@ public struct OutsideScoring: Sendable {
     lines += sheets.enumerated().map { line.text($0 + 1, $1) }
     if let first = sheets.first { lines.append(line.text(sheets.count + 1, first)) }
     let expectation = ReplyStream.Expectation(
-      use: use, taken: taken, declaration: before, sheets: lines.count - 1)
+      use: use, taken: Self.taken(scorer, module.name), declaration: before, sheets: lines.count - 1)
     let outcome = await ContainedRun(containment: containment, module: module, limits: limits).run(
       lines, expectation)
     let stream = try outcome.result.get()
@@ -69,9 +69,9 @@ public struct OutsideScoring: Sendable {
         module: declaration.id, version: declaration.version, digest: module.digest.hexadecimal))
   }
 
-  /// What the module may not give: scales, and outputs of everything but this program.
-  private var taken: Set<String> {
-    let outputs = scorer.layout.outputs.filter { $0.outside?.program != module.name }.map(\.id)
+  /// What a program may not give: scales, and outputs of everything but itself.
+  static func taken(_ scorer: Scorer, _ program: String) -> Set<String> {
+    let outputs = scorer.layout.outputs.filter { $0.outside?.program != program }.map(\.id)
     return Set(scorer.questionnaire.scales.map(\.id) + outputs)
   }
 }

@@ -107,10 +107,27 @@ extension IndividualReportParts {
           value = .none
         }
       }
-      return Table.Row(result.output.id, .body, [.text(text(result.output.title)), value])
+      return Table.Row(result.output.id, .body, [.text(title(result.output)), said(result) ?? value])
     }
     return outputs
       + input.scores.derived.map { Table.Row($0.id, .body, [.text(text($0.title)), .text($0.text)]) }
+  }
+
+  /// An output's title; what comes from outside is marked with the module that gave it.
+  private func title(_ output: ScoreOutput) -> String {
+    let title = text(output.title)
+    guard let source = output.outside else { return title }
+    return words.fromOutside(title, source.run?.mark ?? source.program)
+  }
+
+  /// Why an outside module gave no number.
+  private func said(_ result: OutputResult) -> Table.Cell? {
+    switch result.outsideReason {
+    case nil: nil
+    case .notRun: .text(words.outsideNotRun)
+    case .failed: .text(words.outsideFailed)
+    case .said(let reason): .text(text(reason.text))
+    }
   }
 
   private var outputTable: Table {

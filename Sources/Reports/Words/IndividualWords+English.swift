@@ -92,6 +92,9 @@ extension Words.Individual {
     output: "Figure",
     value: "Value",
     nothingSaid: "cannot be said",
+    fromOutside: { "\($0) (outside module \($1))" },
+    outsideNotRun: "not scored: the module has not been run",
+    outsideFailed: "not scored: the module failed",
     remarks: "What to look at",
     noRemarks: "The rules made no remarks.",
     remarkHint:

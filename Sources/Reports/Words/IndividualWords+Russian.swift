@@ -93,6 +93,9 @@ extension Words.Individual {
     output: "Показатель",
     value: "Значение",
     nothingSaid: "не определено",
+    fromOutside: { "\($0) (внешний модуль \($1))" },
+    outsideNotRun: "не считалось: модуль не запускали",
+    outsideFailed: "не посчитано: модуль не справился",
     remarks: "На что обратить внимание",
     noRemarks: "Правила проверки замечаний не сделали.",
     remarkHint:

@@ -48,4 +48,10 @@ public struct OutsideDeclaration: Hashable, Sendable {
         ])),
     ]).text()
   }
+
+  /// Reads back what `line` wrote; `nil` where it is nothing of the kind.
+  public init?(line: String) {
+    guard let read = try? ReplyReader.declaration(Array(line.utf8), limit: .max) else { return nil }
+    self = read
+  }
 }
