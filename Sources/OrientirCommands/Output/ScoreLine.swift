@@ -9,30 +9,32 @@ struct ScoreLine {
 
   /// `{"code", "scores", "why", "bands", "types", "labels", "numbers", "flags"}`; numbers unrounded, with a dot.
   var json: JSONValue {
-    .object([
-      .init("code", .text(code)),
-      .init(
-        "scores",
-        .object(
-          sheet.scales.map { .init($0.scale.id, $0.raw.fraction.map { .number($0.value) } ?? .null) }
-            + scores.map { .init($0.output.id, Self.number($0).map { .number($0) } ?? .null) })),
-      .init(
-        "why",
-        .object(
-          sheet.scales.compactMap { line in line.raw.reason.map { .init(line.scale.id, .text(Self.why($0))) }
-          }
-            + scores.compactMap { score in
-              let why = score.outsideReason.map(Self.why) ?? score.reason.map(Self.why)
-              return why.map { .init(score.output.id, .text($0)) }
-            })),
-      .init(
-        "bands",
-        .object(sheet.scales.compactMap { line in line.level.map { .init(line.scale.id, .text($0.id)) } })),
-      .init("types", .list(types.map { .text($0) })),
-      .init("labels", .object(labels.map { .init($0.id, .text($0.text)) })),
-      .init("numbers", .object(numbers)),
-      .init("flags", .list(sheet.flags.map { .text($0.id) })),
-    ] + (outside.isEmpty ? [] : [.init("outside", .list(outside))]))
+    .object(
+      [
+        .init("code", .text(code)),
+        .init(
+          "scores",
+          .object(
+            sheet.scales.map { .init($0.scale.id, $0.raw.fraction.map { .number($0.value) } ?? .null) }
+              + scores.map { .init($0.output.id, Self.number($0).map { .number($0) } ?? .null) })),
+        .init(
+          "why",
+          .object(
+            sheet.scales.compactMap { line in
+              line.raw.reason.map { .init(line.scale.id, .text(Self.why($0))) }
+            }
+              + scores.compactMap { score in
+                let why = score.outsideReason.map(Self.why) ?? score.reason.map(Self.why)
+                return why.map { .init(score.output.id, .text($0)) }
+              })),
+        .init(
+          "bands",
+          .object(sheet.scales.compactMap { line in line.level.map { .init(line.scale.id, .text($0.id)) } })),
+        .init("types", .list(types.map { .text($0) })),
+        .init("labels", .object(labels.map { .init($0.id, .text($0.text)) })),
+        .init("numbers", .object(numbers)),
+        .init("flags", .list(sheet.flags.map { .text($0.id) })),
+      ] + (outside.isEmpty ? [] : [.init("outside", .list(outside))]))
   }
 
   /// Which outside modules gave which scores; left out where none did.

@@ -19,11 +19,12 @@ extension IndividualReportParts {
       .heading(level: 2, words.norms), .paragraph(words.normsText(questionnaire.passport.norms)),
       .heading(level: 2, words.uncertainty), .paragraph(words.uncertaintyText),
       .heading(level: 2, words.source),
-      .list([
-        "\(questionnaire.id) \(questionnaire.version) · "
-          + String(String(describing: questionnaire.identity.digest).prefix(12)),
-        input.modules.map { "\($0.id) \($0.version)" }.joined(separator: ", "),
-      ]),
+      .list(
+        [
+          "\(questionnaire.id) \(questionnaire.version) · "
+            + String(String(describing: questionnaire.identity.digest).prefix(12)),
+          input.modules.map { "\($0.id) \($0.version)" }.joined(separator: ", "),
+        ] + outsideModules),
     ]
   }
 
@@ -117,7 +118,17 @@ extension IndividualReportParts {
   private func title(_ output: ScoreOutput) -> String {
     let title = text(output.title)
     guard let source = output.outside else { return title }
-    return words.fromOutside(title, source.run?.mark ?? source.program)
+    return words.fromOutside(title, source.run?.shortMark ?? source.program)
+  }
+
+  /// The outside modules that gave something, each once.
+  private var outsideModules: [String] {
+    var marks: [String] = []
+    for mark in input.scores.outputs.compactMap({ $0.output.outside?.run?.mark }) where !marks.contains(mark)
+    {
+      marks.append(mark)
+    }
+    return marks.map(words.outsideModule)
   }
 
   /// Why an outside module gave no number.

@@ -227,6 +227,7 @@ struct Words: Sendable {
     let nothingSaid: String
     /// A title and the mark of the outside module that gave the value.
     let fromOutside: @Sendable (_ title: String, _ mark: String) -> String
+    let outsideModule: @Sendable (_ mark: String) -> String
     let outsideNotRun: String
     let outsideFailed: String
     let remarks: String

@@ -46,7 +46,9 @@ extension ResultStore {
   /// The module is noted with its first scores. A sheet that it has scored with this digest stays as it is. Returns how many were
   /// appended. Throws `unknownQuestionnaire`, `unknownSheet`; then nothing is stored.
   @discardableResult
-  public func appendOutsideScores(_ records: some Sequence<OutsideScoreRecord>, of module: OutsideModuleRecord)
+  public func appendOutsideScores(
+    _ records: some Sequence<OutsideScoreRecord>, of module: OutsideModuleRecord
+  )
     throws(StoreError) -> Int
   {
     try database.write { database in
@@ -136,7 +138,9 @@ extension ResultStore {
   }
 
   /// What outside modules said of a sheet, oldest first.
-  public func outsideScores(of sheet: SheetID) throws(StoreError) -> [(OutsideModuleRecord, OutsideScoreRecord)] {
+  public func outsideScores(of sheet: SheetID) throws(StoreError) -> [(
+    OutsideModuleRecord, OutsideScoreRecord
+  )] {
     try database.read { database in
       let statement = try database.cachedStatement(
         sql: """
@@ -145,8 +149,12 @@ extension ResultStore {
       let one = try database.cachedStatement(sql: Self.selectModule + " WHERE outsideModule.id = ?")
       return try Row.fetchAll(statement, arguments: [sheet.rawValue]).map { row in
         let reader = RowReader(row: row, table: "outsideScore")
-        guard let scores = JSONText.numbers(try reader.text(2, "scores")) else { throw reader.corrupt("scores") }
-        guard let reasons = JSONText.texts(try reader.text(3, "reasons")) else { throw reader.corrupt("reasons") }
+        guard let scores = JSONText.numbers(try reader.text(2, "scores")) else {
+          throw reader.corrupt("scores")
+        }
+        guard let reasons = JSONText.texts(try reader.text(3, "reasons")) else {
+          throw reader.corrupt("reasons")
+        }
         guard
           let module = try Row.fetchOne(one, arguments: [try reader.integer(0, "outsideModuleId")])
         else { throw reader.corrupt("outsideModuleId") }

@@ -46,7 +46,8 @@ enum Schema {
   /// Names that an error may carry.
   static let tables = [
     "storeInfo", "questionnaire", "questionnaireColumn", "codeBatch", "pupil", "pupilState", "wave", "sheet",
-    "score", "enrolment", "importFile", "sitting", "answer", "outsidePermission", "outsideModule", "outsideScore",
+    "score", "enrolment", "importFile", "sitting", "answer", "outsidePermission", "outsideModule",
+    "outsideScore",
   ]
 
   private static let storeInfo = """

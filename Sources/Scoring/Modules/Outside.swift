@@ -38,9 +38,13 @@ public enum Outside: ScoringModule {
           en: "what the program is told: any names and values")),
     ],
     outputs: LocalizedText(
-      ru: "Показатель на каждую строку outputs (стоит среди баллов шкал); пока модуль не запускали – без значения.",
-      en: "A score for each of outputs (among the scores of scales); without a value until the module is run."),
-    citations: ["Orientir. Documentation/OutsideModules.md, protocol 1. The module names the sources of its rule."])
+      ru:
+        "Показатель на каждую строку outputs (стоит среди баллов шкал); пока модуль не запускали – без значения.",
+      en: "A score for each of outputs (among the scores of scales); without a value until the module is run."
+    ),
+    citations: [
+      "Orientir. Documentation/OutsideModules.md, protocol 1. The module names the sources of its rule."
+    ])
 
   public static func prepare(_ use: ModuleUse, for questionnaire: Questionnaire, layout: AnswerLayout)
     throws(ScoringError) -> any PreparedScoring

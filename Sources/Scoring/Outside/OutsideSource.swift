@@ -16,8 +16,11 @@ public struct OutsideSource: Hashable, Sendable {
       (self.module, self.version, self.digest) = (module, version, digest)
     }
 
-    /// `balance-index 1.0.0 · 3f2a9c1b04d7`: how a value is marked wherever it is shown.
+    /// `balance-index 1.0.0 · 3f2a9c1b04d7`: how a value is marked where it is shown.
     public var mark: String { "\(module) \(version) · \(digest.prefix(12))" }
+
+    /// `balance-index 3f2a9c1b`, where there is little room.
+    public var shortMark: String { "\(module) \(digest.prefix(8))" }
   }
 
   /// The program's file name, as the questionnaire names it.

@@ -97,18 +97,25 @@ struct `Hostile modules` {
     ("a canary in a temporary folder", "open('@CANARY@').read()"),
     ("a file in /tmp", "open('/tmp/x', 'w').write('x')"), ("a file in /", "open('/x', 'w').write('x')"),
     ("a file in /dev/shm", "open('/dev/shm/x', 'w').write('x')"),
-    ("a file beside itself", "open('/module/x', 'w').write('x')"), ("itself", "open('/module/trial.py', 'a').write('#')"),
+    ("a file beside itself", "open('/module/x', 'w').write('x')"),
+    ("itself", "open('/module/trial.py', 'a').write('#')"),
     ("a file in /usr", "open('/usr/x', 'w').write('x')"), ("the canary", "open('@CANARY@', 'w').write('x')"),
     ("a socket to this machine", "import socket; socket.create_connection(('127.0.0.1', @PORT@), timeout=2)"),
     ("a socket abroad", "import socket; socket.create_connection(('192.0.2.1', 80), timeout=2)"),
     ("an unasked environment", "import os; assert set(os.environ) - {'LANG', 'PATH', 'PWD', 'LC_CTYPE'}"),
     ("the first process's environment", "assert open('/proc/1/environ').read()"),
     ("other processes", "import os; assert any(int(p) > 40 for p in os.listdir('/proc') if p.isdigit())"),
-    ("rights", "assert [l for l in open('/proc/self/status') if l.startswith('CapEff')][0].split()[1].strip('0')"),
+    (
+      "rights",
+      "assert [l for l in open('/proc/self/status') if l.startswith('CapEff')][0].split()[1].strip('0')"
+    ),
     ("to be root", "import os; assert os.getuid() == 0 or os.setuid(0) is None"),
     ("a namespace of its own", "import os; os.unshare(0x10000000) if hasattr(os, 'unshare') else 1/0"),
     ("more processor time", "import resource; resource.setrlimit(resource.RLIMIT_CPU, (999, 999))"),
-    ("a large file", "import os; d = os.memfd_create('x'); os.write(d, b'x' * (2 << 20)); assert os.fstat(d).st_size > 1 << 20"),
+    (
+      "a large file",
+      "import os; d = os.memfd_create('x'); os.write(d, b'x' * (2 << 20)); assert os.fstat(d).st_size > 1 << 20"
+    ),
   ])
   func `a module cannot reach or change what is not its own`(what: String, probe: String) async throws {
     let folder = try TemporaryFolder()
@@ -167,7 +174,9 @@ struct `Hostile modules` {
       """
     #expect(try await ModuleScript.failure(body + ModuleScript.honest) == nil)
     let deadline = ContinuousClock.now + .seconds(20)
-    while Self.isRunning(marker), ContinuousClock.now < deadline { try await Task.sleep(for: .milliseconds(100)) }
+    while Self.isRunning(marker), ContinuousClock.now < deadline {
+      try await Task.sleep(for: .milliseconds(100))
+    }
     #expect(!Self.isRunning(marker))
   }
 

@@ -13,9 +13,25 @@ enum ModuleScript {
   /// Where everything for containment is there; else why a test is skipped.
   static let containment = try? Containment(
     searchPath: "/usr/bin:/bin", isRoot: isRoot, temporary: FileManager.default.temporaryDirectory.path)
-  static let isContained = containment != nil && FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
+  static let isContained =
+    containment != nil && works && FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
   static let skipped = Comment(
-    rawValue: "bubblewrap (bwrap), prlimit and /usr/bin/python3 are needed: apt-get install bubblewrap python3")
+    rawValue:
+      "bubblewrap (bwrap), prlimit and /usr/bin/python3 are needed, and a system that lets bwrap make namespaces: "
+      + "apt-get install bubblewrap python3")
+
+  /// Whether this system lets anybody make namespaces at all; asked of bwrap itself, with none of our own words.
+  private static let works: Bool = {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: isRoot ? "/usr/bin/setpriv" : "/usr/bin/bwrap")
+    let bare = ["--unshare-all", "--ro-bind", "/", "/", "/bin/true"]
+    process.arguments =
+      isRoot ? ["--reuid=65534", "--regid=65534", "--clear-groups", "/usr/bin/bwrap"] + bare : bare
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }()
 
   /// Little processor time and much patience: hostile modules end soon, honest ones on a loaded machine still do.
   static let limits = OutsideLimits(processorSeconds: 2, seconds: 60, memory: 256 << 20)
@@ -33,7 +49,10 @@ enum ModuleScript {
     def sheets():
         for line in sys.stdin: yield json.loads(line)
     def reply(sheet, score): print(json.dumps({"sheet": sheet["sheet"], "scores": {"sum": score}}))
-    def answered(sheet): return sum(1 for v in sheet["answers"].values() if not (isinstance(v, dict) and "none" in v))
+    def leaves(value):
+        if not isinstance(value, dict): return 1
+        return 0 if "none" in value else sum(map(leaves, value.values()))
+    def answered(sheet): return leaves(sheet["answers"])
 
     """
 

@@ -21,7 +21,8 @@ struct ContainedRun {
 
   /// Runs the program over some lines and judges its reply as it comes.
   func run(_ input: [String], _ expectation: ReplyStream.Expectation) async -> Outcome {
-    guard let copy = ProgramCopy(module, in: containment.temporary), let lines = Self.sheets(input, containment.temporary)
+    guard let copy = ProgramCopy(module, in: containment.temporary),
+      let lines = Self.sheets(input, containment.temporary)
     else {
       return Outcome(result: .failure(.cannotStart), complaints: "")
     }

@@ -18,12 +18,16 @@ public struct Containment: Hashable, Sendable {
   /// The unprivileged user that root's runs become.
   static let nobody = 65_534
 
-  /// Finds the programs.
+  /// Where the system's programs lie.
+  public static let systemPath = "/usr/bin:/bin:/usr/sbin:/sbin"
+
+  /// Finds the programs, in the system's own folders first: somebody else's `bwrap` earlier on a path contains nothing.
   ///
   /// Throws `containmentMissing` with the names of those that are not there.
-  public init(searchPath: String, isRoot: Bool, temporary: String) throws(OutsideFailure) {
-    // Where a system administrator's programs lie is searched too, whatever the caller's path.
-    let path = searchPath + ":/usr/bin:/bin:/usr/sbin:/sbin"
+  public init(
+    searchPath: String, isRoot: Bool, temporary: String, systemPath: String = systemPath
+  ) throws(OutsideFailure) {
+    let path = systemPath + ":" + searchPath
     var missing: [String] = []
     func found(_ name: String) -> OutsideProgram {
       if let program = OutsideProgram.first(of: [name], searchPath: path) { return program }

@@ -44,8 +44,9 @@ extension ReplyReader {
     func check(_ object: Members, needed: [String], optional: [String] = [], _ place: String = "")
       throws(OutsideFailure)
     {
-      if let unknown = object.members.first(where: { !needed.contains($0.name) && !optional.contains($0.name) })
-      {
+      if let unknown = object.members.first(where: {
+        !needed.contains($0.name) && !optional.contains($0.name)
+      }) {
         throw bad(.unknownField(place + Self.shown(unknown.name)))
       }
       for name in needed where object[name] == nil { throw bad(.missingField(place + name)) }

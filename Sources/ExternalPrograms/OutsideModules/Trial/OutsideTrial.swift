@@ -86,7 +86,9 @@ public struct OutsideTrial: Sendable {
 
     begin(.alone)
     for place in [0, all.count / 2, all.count - 1] {
-      guard let scored, let alone = Self.values(await exchange([all[place]], repeatsFirst: false)) else { break }
+      guard let scored, let alone = Self.values(await exchange([all[place]], repeatsFirst: false)) else {
+        break
+      }
       let different = differences(.alone, [scored[place]], alone)
       outcome.findings += different
       if !different.isEmpty { break }
@@ -149,7 +151,8 @@ public struct OutsideTrial: Sendable {
   private func run(lines: [String], repeatsFirst: Bool) async -> ContainedRun.Outcome {
     let handshake = OutsideHandshake(scorer.questionnaire, parameters: use?.parameters ?? []).line
     let expectation = ReplyStream.Expectation(
-      use: use, taken: OutsideScoring.taken(scorer, module.name), sheets: lines.count, repeatsFirst: repeatsFirst)
+      use: use, taken: OutsideScoring.taken(scorer, module.name), sheets: lines.count,
+      repeatsFirst: repeatsFirst)
     return await ContainedRun(containment: containment, module: module, limits: limits).run(
       [handshake] + lines, expectation)
   }

@@ -11,7 +11,8 @@ public enum TrialQuestionnaire {
       passport: Passport(
         authors: ["Orientir"], theory: text("made-up"), licence: "CC0-1.0", status: .draft, norms: .none,
         citations: ["Orientir"]),
-      responses: [ResponseScale(id: "steps", steps: steps)], scales: [Scale(id: "points", title: text("points"))],
+      responses: [ResponseScale(id: "steps", steps: steps)],
+      scales: [Scale(id: "points", title: text("points"))],
       sections: [Section(id: "main", items: items.map(\.id))], items: items)
   }()
 

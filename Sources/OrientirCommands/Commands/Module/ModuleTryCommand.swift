@@ -54,6 +54,9 @@ struct ModuleTryCommand: ParsableCommand {
     output.line()
     if let time = outcome.time { output.line(words.tryTime(time.sheets, time.milliseconds)) }
     output.line(outcome.findings.isEmpty ? words.tryClean : words.tryFound(outcome.findings.count))
+    if questionnaire == nil, case .failed(.refused)? = outcome.findings.first?.kind {
+      context.note(context.words.errors.hintPrefix + words.failure.refusedHint)
+    }
     if !outcome.findings.isEmpty { throw StatusError(status: .findings) }
   }
 }

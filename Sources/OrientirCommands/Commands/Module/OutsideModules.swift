@@ -59,7 +59,7 @@ struct OutsideModules {
   var programs: [String] { entries.map(\.program) }
 
   private func state(_ entry: Entry, _ words: CommandWords) -> String {
-    guard let permission = entry.permission else { return words.general.none }
+    guard let permission = entry.permission else { return words.modules.neverAllowed }
     return permission.withdrawnAt.map { words.modules.withdrawnOn($0.day.description) }
       ?? words.modules.allowedOn(permission.allowedAt.day.description)
   }
@@ -100,7 +100,9 @@ struct OutsideModules {
       if entry.records.isEmpty { lines.append(words.modules.neverRun) }
       for record in entry.records {
         guard let declaration = OutsideDeclaration(line: record.declaration) else { continue }
-        lines += ["", words.modules.described(questionnaires[record.questionnaire] ?? record.questionnaire.short)]
+        lines += [
+          "", words.modules.described(questionnaires[record.questionnaire] ?? record.questionnaire.short),
+        ]
         lines += DeclarationText(declaration, words).lines
       }
     }

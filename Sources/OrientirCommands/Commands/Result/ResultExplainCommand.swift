@@ -43,7 +43,9 @@ struct ResultExplainCommand: ParsableCommand {
   }
 
   /// The sheet of a code in an answer file.
-  private func loose(_ file: String, _ context: Context) throws -> (Scorer, AnswerSheet, [StoredOutsideScores]) {
+  private func loose(_ file: String, _ context: Context) throws -> (
+    Scorer, AnswerSheet, [StoredOutsideScores]
+  ) {
     guard let questionnaire else {
       throw CommandError.badValue(
         option: "--questionnaire", value: "", legal: context.words.help.questionnaire)

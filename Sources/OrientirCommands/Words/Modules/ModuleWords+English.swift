@@ -29,8 +29,9 @@ extension ModuleWords {
     withdrawn: { "Permission taken back: \($0) (\($1)). Scores that are stored stay." },
     outsideHeading: "Outside modules of this workspace:",
     outsideColumns: ["program", "digest", "module", "permission"],
-    allowedOn: { "since \($0)" },
-    withdrawnOn: { "taken back \($0)" },
+    allowedOn: { "allowed since \($0)" },
+    neverAllowed: "never allowed",
+    withdrawnOn: { "permission taken back \($0)" },
     described: { "What the module says of itself for \($0):" },
     neverRun: "The module has not been run yet: orientir module run or try will tell what it gives.",
     output: { "\($0): \($1), \($3 ? "whole, " : "")\($2)" },
@@ -67,7 +68,8 @@ extension ModuleWords {
     tryHolds: "yes",
     tryFails: "NO ",
     tryFound: { "Found: \(englishCount($0, "breach", "breaches"))." },
-    tryClean: "No breach found. Whether the scoring itself is right a trial cannot tell: compare it with examples of its source.",
+    tryClean:
+      "No breach found. Whether the scoring itself is right a trial cannot tell: compare it with examples of its source.",
     tryTime: { "\(englishCount($0, "sheet", "sheets")) in \($1) ms" },
     complaints: "The module said:",
     finding: {
@@ -88,7 +90,8 @@ extension ModuleWords {
     noSuchPermission: { "there is no allowed module “\($0)”" },
     noSuchPermissionHint: "orientir module list shows what is allowed.",
     outsideWithStored: "--outside scores a file of answers; it is not for stored sheets",
-    outsideWithStoredHint: "give --answers FILE, or score what is stored: orientir module run FILE --questionnaire Q",
+    outsideWithStoredHint:
+      "give --answers FILE, or score what is stored: orientir module run FILE --questionnaire Q",
     notScored: { "the outside module \($0) scored nothing: \($1)" },
     failure: .english)
 }
@@ -99,7 +102,8 @@ extension FailureWords {
       switch failure {
       case .badName(let name):
         "the program's name “\(name)” will not do: letters, digits, dot, hyphen and underscore are legal"
-      case .notAProgram(let name): "“\(name)” is no program: the file must begin with “#!” or be an executable (ELF)"
+      case .notAProgram(let name):
+        "“\(name)” is no program: the file must begin with “#!” or be an executable (ELF)"
       case .tooLarge(let name, let most): "the program “\(name)” is larger than allowed (\(most >> 20) MiB)"
       case .containmentMissing(let names):
         "outside modules run contained only, and programs for that are missing: \(names.joined(separator: ", "))"
@@ -120,7 +124,8 @@ extension FailureWords {
       case .takenOutput(let id): "the questionnaire has a score “\(id)” already"
       case .unstable(let output):
         "the first sheet was scored twice and “\(output)” came out differently; such scores cannot be trusted"
-      case .changedDescription: "the module describes itself otherwise than in an earlier run of the same program"
+      case .changedDescription:
+        "the module describes itself otherwise than in an earlier run of the same program"
       }
     },
     containmentHint: {
@@ -130,7 +135,7 @@ extension FailureWords {
       "user namespaces may be forbidden on this system; ask its administrator. Modules are never run without containment.",
     fileHint: "what the file must be: Documentation/OutsideModules.md",
     moduleHint: "nothing of its reply was taken. To show its author: orientir module try FILE",
-    refusedHint: "take the questionnaire that the module is written for.")
+    refusedHint: "name the questionnaire that the module is written for: --questionnaire Q")
 
   private static func english(_ problem: ReplyProblem) -> String {
     switch problem {
@@ -140,7 +145,8 @@ extension FailureWords {
     case .repeatedField(let name): "“\(name)” is given twice"
     case .unknownField(let name): "unknown field “\(name)”"
     case .missingField(let name): "the field “\(name)” is missing"
-    case .wrongValue(let field, let needs): "\(field.isEmpty ? "line" : "field “\(field)”"): \(english(needs))"
+    case .wrongValue(let field, let needs):
+      "\(field.isEmpty ? "line" : "field “\(field)”"): \(english(needs))"
     case .wrongSheet(let expected): "sheet \(expected) is due here"
     case .unknownOutput(let id): "the module did not declare a score “\(id)”"
     case .missingOutput(let id): "the score “\(id)” is missing"

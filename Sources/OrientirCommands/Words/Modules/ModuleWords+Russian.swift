@@ -14,7 +14,8 @@ extension ModuleWords {
       "Опросник, для которого написан модуль; без него берётся придуманный, со всеми видами вопросов.",
     helpTrySheets: "Сколько придуманных листов сравнивать.",
     helpRunWave: "Только эта волна (иначе все листы опросника).",
-    helpScoreOutside: "Посчитать ещё и внешним модулем (файл разрешённой программы); можно указать несколько раз.",
+    helpScoreOutside:
+      "Посчитать ещё и внешним модулем (файл разрешённой программы); можно указать несколько раз.",
     about: { "Программа \($0), \(russianCount($1, "байт", "байта", "байт"))." },
     digest: { "Отпечаток SHA-256: \($0)" },
     allowAdvice:
@@ -28,11 +29,12 @@ extension ModuleWords {
     withdrawn: { "Разрешение забрано: \($0) (\($1)). Уже сохранённые баллы остались." },
     outsideHeading: "Внешние модули этой рабочей папки:",
     outsideColumns: ["программа", "отпечаток", "модуль", "разрешение"],
-    allowedOn: { "с \($0)" },
-    withdrawnOn: { "забрано \($0)" },
+    allowedOn: { "разрешён с \($0)" },
+    neverAllowed: "не разрешался",
+    withdrawnOn: { "разрешение забрано \($0)" },
     described: { "Так модуль описал себя для опросника \($0):" },
     neverRun: "Модуль ещё не запускали: что он даёт, станет известно после orientir module run или try.",
-    output: { "\($0): \($1), \($3 ? "целое " : "")от \($2)" },
+    output: { "\($0): \($1), \($3 ? "целое, " : "")\($2)" },
     reasons: "Почему может не быть балла:",
     scoring: "Внешний модуль",
     ran: { count, questionnaire, mark in
@@ -67,7 +69,8 @@ extension ModuleWords {
     tryHolds: "да ",
     tryFails: "НЕТ",
     tryFound: { "Найдено: \(russianCount($0, "нарушение", "нарушения", "нарушений"))." },
-    tryClean: "Нарушений не найдено. Верен ли сам подсчёт, испытание не говорит: сверьте его с примерами из источника.",
+    tryClean:
+      "Нарушений не найдено. Верен ли сам подсчёт, испытание не говорит: сверьте его с примерами из источника.",
     tryTime: { "\(russianCount($0, "лист", "листа", "листов")) за \($1) мс" },
     complaints: "Модуль сообщил:",
     finding: {
@@ -88,7 +91,8 @@ extension ModuleWords {
     noSuchPermission: { "нет разрешённого модуля «\($0)»" },
     noSuchPermissionHint: "orientir module list покажет, что разрешено.",
     outsideWithStored: "--outside считает файл ответов, а для сохранённых листов он не годится",
-    outsideWithStoredHint: "укажите --answers ФАЙЛ или посчитайте сохранённое: orientir module run ФАЙЛ --questionnaire Q",
+    outsideWithStoredHint:
+      "укажите --answers ФАЙЛ или посчитайте сохранённое: orientir module run ФАЙЛ --questionnaire Q",
     notScored: { "внешний модуль \($0) не посчитал ничего: \($1)" },
     failure: .russian)
 }
@@ -99,12 +103,14 @@ extension FailureWords {
       switch failure {
       case .badName(let name):
         "имя программы «\(name)» не годится: нужны латинские буквы, цифры, точка, дефис, подчёркивание"
-      case .notAProgram(let name): "«\(name)» — не программа: файл должен начинаться с «#!» или быть исполняемым (ELF)"
+      case .notAProgram(let name):
+        "«\(name)» — не программа: файл должен начинаться с «#!» или быть исполняемым (ELF)"
       case .tooLarge(let name, let most): "программа «\(name)» больше допустимого (\(most >> 20) МиБ)"
       case .containmentMissing(let names):
         "внешние модули запускаются только в изоляции, а для неё нет программ: \(names.joined(separator: ", "))"
       case .containmentFailed(let message): "изоляция не получилась: \(message)"
-      case .cannotStart: "программа не запустилась: нет её интерпретатора (первая строка файла) или она для другой системы"
+      case .cannotStart:
+        "программа не запустилась: нет её интерпретатора (первая строка файла) или она для другой системы"
       case .timedOut(let seconds): "не закончил за \(seconds) с и остановлен"
       case .processorTimeSpent(let seconds): "израсходовал \(seconds) с процессорного времени и остановлен"
       case .killed(let signal): "остановлен системой (сигнал \(signal))"
@@ -129,7 +135,7 @@ extension FailureWords {
       "системе могут быть запрещены пользовательские пространства имён; спросите администратора. Без изоляции модули не запускаются.",
     fileHint: "что должно быть в файле: Documentation/OutsideModules.md",
     moduleHint: "ничего из ответа не взято. Покажите автору модуля: orientir module try ФАЙЛ",
-    refusedHint: "возьмите опросник, для которого написан модуль.")
+    refusedHint: "назовите опросник, для которого написан модуль: --questionnaire Q")
 
   /// The Debian packages of programs.
   static func packages(_ programs: [String]) -> String {
@@ -145,7 +151,8 @@ extension FailureWords {
     case .repeatedField(let name): "«\(name)» указано дважды"
     case .unknownField(let name): "неизвестное поле «\(name)»"
     case .missingField(let name): "не хватает поля «\(name)»"
-    case .wrongValue(let field, let needs): "\(field.isEmpty ? "строка" : "поле «\(field)»"): \(russian(needs))"
+    case .wrongValue(let field, let needs):
+      "\(field.isEmpty ? "строка" : "поле «\(field)»"): \(russian(needs))"
     case .wrongSheet(let expected): "здесь должен быть лист \(expected)"
     case .unknownOutput(let id): "показателя «\(id)» модуль не объявлял"
     case .missingOutput(let id): "нет показателя «\(id)»"

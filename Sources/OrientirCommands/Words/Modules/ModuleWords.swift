@@ -30,6 +30,7 @@ struct ModuleWords: Sendable {
   let outsideHeading: String
   let outsideColumns: [String]
   let allowedOn: @Sendable (String) -> String
+  let neverAllowed: String
   let withdrawnOn: @Sendable (String) -> String
   let described: @Sendable (_ questionnaire: String) -> String
   let neverRun: String
