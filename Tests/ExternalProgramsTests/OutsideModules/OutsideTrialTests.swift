@@ -67,5 +67,7 @@ struct `The trial of an outside module` {
     let finding = try #require(outcome.findings.first)
     #expect(finding.check == .sheets && finding.kind == .failed(.ended(status: 1)))
     #expect(finding.complaints.contains("ValueError: look here"))
+    // What could not be compared is not claimed.
+    for check in [OutsideCheck.repeatable, .order, .alone] { #expect(!outcome.checks.contains(check)) }
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import OrientirCommands
 
 @Suite struct `Words for outside modules` {
-  private static let failures: [(OutsideFailure, ExitStatus)] = [
+  private static let failures: [(OutsideFailure, OrientirCommands.ExitStatus)] = [
     (.badName("имя.sh"), .badData), (.notAProgram("x.py"), .badData),
     (.tooLarge("x.py", most: 16 << 20), .badData),
     (.containmentMissing(["bwrap", "prlimit"]), .configuration),
@@ -19,20 +19,20 @@ import Testing
     (.takenOutput("a"), .badData), (.unstable(output: "a"), .badData), (.changedDescription, .badData),
   ]
 
-  private static let problems: [ReplyProblem] =
-    [
-      .tooLong(most: 65_536), .notUTF8, .notJSON, .repeatedField("a"), .unknownField("a"), .missingField("a"),
-      .wrongSheet(expected: 3), .unknownOutput("a"), .missingOutput("a"), .notFinite(output: "a"),
-      .outOfRange(output: "a"), .notWhole(output: "a"), .unknownReason(output: "a"),
-      .tooMany(field: "a", most: 3),
-    ]
-    + [
-      .object, .list, .number, .identifier, .version, .text(most: 200), .texts, .range, .oneOf(["a", "b"]),
-      .score,
-    ].map { .wrongValue(field: "a", needs: $0) }
+  private static let needs: [ReplyProblem.Needed] = [
+    .object, .list, .number, .identifier, .version, .text(most: 200), .texts, .range, .oneOf(["a", "b"]),
+    .score,
+  ]
+  private static let problems: [ReplyProblem] = [
+    .tooLong(most: 65_536), .notUTF8, .notJSON, .repeatedField("a"), .unknownField("a"), .missingField("a"),
+    .wrongSheet(expected: 3), .unknownOutput("a"), .missingOutput("a"), .notFinite(output: "a"),
+    .outOfRange(output: "a"), .notWhole(output: "a"), .unknownReason(output: "a"),
+    .tooMany(field: "a", most: 3),
+  ]
+  private static let everyProblem = problems + needs.map { ReplyProblem.wrongValue(field: "a", needs: $0) }
 
   @Test(arguments: failures) func `every failure has words and a remedy in both languages`(
-    failure: OutsideFailure, status: ExitStatus
+    failure: OutsideFailure, status: OrientirCommands.ExitStatus
   ) {
     let russian = Explanation(of: failure, .russian)
     let english = Explanation(of: failure, .english)
@@ -43,7 +43,9 @@ import Testing
     #expect(!english.message.replacing("имя", with: "").unicodeScalars.contains { ("а"..."я").contains($0) })
   }
 
-  @Test(arguments: problems) func `every fault of a line has words in both languages`(problem: ReplyProblem) {
+  @Test(arguments: everyProblem) func `every fault of a line has words in both languages`(
+    problem: ReplyProblem
+  ) {
     let russian = Explanation(of: OutsideFailure.badLine(2, problem), .russian).message
     let english = Explanation(of: OutsideFailure.badLine(2, problem), .english).message
     #expect(russian.hasPrefix("строка 2 ответа: ") && english.hasPrefix("line 2 of the reply: "))

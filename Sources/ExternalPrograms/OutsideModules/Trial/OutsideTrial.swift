@@ -10,7 +10,7 @@ public struct OutsideTrial: Sendable {
   public struct Outcome: Sendable {
     /// `nil` where the handshake failed; nothing else was tried then.
     public var declaration: OutsideDeclaration?
-    /// What was looked at, in this order.
+    /// What was looked at, in this order; a check that is not here says nothing.
     public var checks: [OutsideCheck] = []
     public var findings: [OutsideFinding] = []
     /// A full batch: sheets, and milliseconds of wall clock with the start of the process.
@@ -68,30 +68,25 @@ public struct OutsideTrial: Sendable {
     begin(.sheets)
     let plain = await exchange(all)
     outcome.findings += finding(.sheets, plain)
-    let scored = Self.values(plain)
-
-    begin(.repeatable)
-    let again = await exchange(all)
-    if let scored, let again = Self.values(again) {
-      outcome.findings += differences(.repeatable, scored, again)
-    }
-    if case .success(let stream) = again.result, stream.declaration != declaration {
-      outcome.findings.append(OutsideFinding(.repeatable, .otherDescription))
-    }
-
-    begin(.order)
-    if let scored, let reversed = Self.values(await exchange(all.reversed())) {
-      outcome.findings += differences(.order, scored, reversed.reversed())
-    }
-
-    begin(.alone)
-    for place in [0, all.count / 2, all.count - 1] {
-      guard let scored, let alone = Self.values(await exchange([all[place]], repeatsFirst: false)) else {
-        break
+    if let scored = Self.values(plain) {
+      // Without these scores there is nothing to compare with, and the three checks are not claimed.
+      begin(.repeatable)
+      let again = await exchange(all)
+      outcome.findings += comparison(.repeatable, scored, again)
+      if case .success(let stream) = again.result, stream.declaration != declaration {
+        outcome.findings.append(OutsideFinding(.repeatable, .otherDescription))
       }
-      let different = differences(.alone, [scored[place]], alone)
-      outcome.findings += different
-      if !different.isEmpty { break }
+
+      begin(.order)
+      outcome.findings += comparison(.order, scored.reversed(), await exchange(all.reversed()))
+
+      begin(.alone)
+      for place in [0, all.count / 2, all.count - 1] {
+        let alone = await exchange([all[place]], repeatsFirst: false)
+        let different = comparison(.alone, [scored[place]], alone)
+        outcome.findings += different
+        if !different.isEmpty { break }
+      }
     }
 
     let odd = OddAnswers(scorer.questionnaire)
@@ -166,8 +161,12 @@ public struct OutsideTrial: Sendable {
     if case .success(let stream) = outcome.result { stream.scores } else { nil }
   }
 
-  private func differences(_ check: OutsideCheck, _ before: Values, _ after: Values) -> [OutsideFinding] {
-    for (before, after) in zip(before, after) {
+  /// What differs from the scores that are expected, or why there are none.
+  private func comparison(_ check: OutsideCheck, _ expected: Values, _ outcome: ContainedRun.Outcome)
+    -> [OutsideFinding]
+  {
+    guard let values = Self.values(outcome) else { return finding(check, outcome) }
+    for (before, after) in zip(expected, values) {
       if let place = before.indices.first(where: { !after.indices.contains($0) || before[$0] != after[$0] }) {
         return [OutsideFinding(check, .differs(output: before[place].output.id))]
       }

@@ -40,7 +40,12 @@ struct ModuleTryCommand: ParsableCommand {
       for line in DeclarationText(declaration, context.words).lines { output.line(line) }
     }
     output.line()
-    for check in outcome.checks {
+    // After a failed handshake there is nothing more to tell.
+    for check in outcome.declaration == nil ? outcome.checks : OutsideCheck.allCases {
+      guard outcome.checks.contains(check) else {
+        output.line(words.tryOpen + "  " + words.tryChecks(check))
+        continue
+      }
       let findings = outcome.findings.filter { $0.check == check }
       output.line((findings.isEmpty ? words.tryHolds : words.tryFails) + "  " + words.tryChecks(check))
       for finding in findings {

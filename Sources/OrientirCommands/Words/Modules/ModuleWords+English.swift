@@ -67,6 +67,7 @@ extension ModuleWords {
     },
     tryHolds: "yes",
     tryFails: "NO ",
+    tryOpen: "—  ",
     tryFound: { "Found: \(englishCount($0, "breach", "breaches"))." },
     tryClean:
       "No breach found. Whether the scoring itself is right a trial cannot tell: compare it with examples of its source.",

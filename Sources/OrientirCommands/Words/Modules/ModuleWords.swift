@@ -52,6 +52,8 @@ struct ModuleWords: Sendable {
   let tryChecks: @Sendable (OutsideCheck) -> String
   let tryHolds: String
   let tryFails: String
+  /// Before a check that could not be made.
+  let tryOpen: String
   let tryFound: @Sendable (Int) -> String
   let tryClean: String
   let tryTime: @Sendable (_ sheets: Int, _ milliseconds: Int) -> String
