@@ -66,7 +66,9 @@ let package = Package(
       ["Cohorts", "Administration", "Scoring", "QuestionnaireModel", "Language", "Digests", grdb]),
     // Floor 6
     room("Exchange", ["AnswerFiles", "QuestionnaireModel", "Language", "Digests", crypto, cryptoExtras]),
-    room("ExternalPrograms", [subprocess, system]),
+    room(
+      "ExternalPrograms",
+      ["Scoring", "QuestionnaireModel", "Language", "Notation", "Digests", subprocess, system]),
     room(
       "TerminalUI", ["Administration", "QuestionnaireModel", "Language", "Digests", "CNcurses", "CTerminal"]),
     // Floor 7

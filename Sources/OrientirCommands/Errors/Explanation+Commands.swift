@@ -16,6 +16,8 @@ extension Explanation {
     case let error as KeyError: self.init(error, words)
     case let error as ScoringError: self.init(error, words)
     case let error as OutsideProgramError: self.init(error, words)
+    case let error as OutsideFailure: self.init(error, words)
+    case let error as ModuleError: self.init(error, words)
     default:
       self.init(words.errors.defect("\(type(of: error))"), hint: words.errors.defectHint, .defect)
     }

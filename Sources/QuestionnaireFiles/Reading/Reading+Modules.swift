@@ -19,7 +19,10 @@ extension Reading {
     draft.questionnaire.scoring.append(
       ModuleUse(module: "norms", parameters: [ParameterEntry("tables", value(node))]))
     // A place as if the list stood under `with`, so that errors are found in it.
-    draft.scoring.append(.map([("module", .word("norms", at: node.place)), ("with", .map([("tables", node)], at: node.place))], at: node.place))
+    draft.scoring.append(
+      .map(
+        [("module", .word("norms", at: node.place)), ("with", .map([("tables", node)], at: node.place))],
+        at: node.place))
   }
 
   /// `validity`: modules whose parameters stand beside their name.

@@ -91,7 +91,9 @@ extension IndividualReportParts {
           + (next.isEmpty ? [] : [.heading(level: 2, words.stepsNext), .list(next)])
       case .members(let members)
       where !members.isEmpty && !result.output.choices.allSatisfy({ scales.contains($0.id) }):
-        return [.heading(level: 2, text(result.output.title)), .list(members.map { text($0.title).sentence })]
+        return [
+          .heading(level: 2, text(result.output.title)), .list(members.map { text($0.title).sentence }),
+        ]
       default: return []
       }
     }

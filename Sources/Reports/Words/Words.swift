@@ -227,6 +227,11 @@ struct Words: Sendable {
     let output: String
     let value: String
     let nothingSaid: String
+    /// A title and the mark of the outside module that gave the value.
+    let fromOutside: @Sendable (_ title: String, _ mark: String) -> String
+    let outsideModule: @Sendable (_ mark: String) -> String
+    let outsideNotRun: String
+    let outsideFailed: String
     let remarks: String
     let noRemarks: String
     let strongRemark: @Sendable (_ families: String) -> String

@@ -23,6 +23,7 @@ public struct ModuleRegistry: Sendable {
     Lookup.self,
     Missing.self,
     Norms.self,
+    Outside.self,
     PersonFit.self,
     Ranks.self,
     RatingsProfile.self,

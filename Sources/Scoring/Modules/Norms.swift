@@ -10,18 +10,23 @@ public enum Norms: ScoringModule {
     id: "norms", version: Version(1, 0, 0), family: .scoring,
     title: LocalizedText(ru: "Нормы", en: "Norms"),
     summary: LocalizedText(
-      ru: "Переводит сырой балл в стандартный (z, T, стен, станайн, процентиль) по таблицам норм. Сравнивает только с той группой, к которой "
+      ru:
+        "Переводит сырой балл в стандартный (z, T, стен, станайн, процентиль) по таблицам норм. Сравнивает только с той группой, к которой "
         + "ученик точно относится; соседние классы не подставляет.",
-      en: "Turns raw scores into standard scores (z, T, sten, stanine, percentile) by norm tables. Compares only with a group that the pupil "
+      en:
+        "Turns raw scores into standard scores (z, T, sten, stanine, percentile) by norm tables. Compares only with a group that the pupil "
         + "certainly belongs to; neighbouring grades never stand in."),
     parameters: [
       ParameterDescription(
         "tables",
         about: LocalizedText(
-          ru: "список {scale или scales, to: z | t | sten | stanine | iq | percentile, group: {grade: 8-9, sex: f}, sample: {n, year, region}, "
+          ru:
+            "список {scale или scales, to: z | t | sten | stanine | iq | percentile, group: {grade: 8-9, sex: f}, sample: {n, year, region}, "
             + "mean и sd или table: [{from, value}], reliability}; в файле опросника можно писать и отдельным ключом norms",
-          en: "a list of {scale or scales, to: z | t | sten | stanine | iq | percentile, group: {grade: 8-9, sex: f}, sample: {n, year, region}, "
-            + "mean and sd or table: [{from, value}], reliability}; a questionnaire may also have it as the key norms"),
+          en:
+            "a list of {scale or scales, to: z | t | sten | stanine | iq | percentile, group: {grade: 8-9, sex: f}, sample: {n, year, region}, "
+            + "mean and sd or table: [{from, value}], reliability}; a questionnaire may also have it as the key norms"
+        ),
         isRequired: true)
     ],
     outputs: LocalizedText(
@@ -38,7 +43,8 @@ public enum Norms: ScoringModule {
   {
     let reader = ParameterReader(use, for: questionnaire)
     guard let list = try reader.value("tables").list, (1...2_000).contains(list.count) else {
-      throw reader.refusal(["tables"], LocalizedText(ru: "нужен список таблиц норм", en: "a list of norm tables is needed"))
+      throw reader.refusal(
+        ["tables"], LocalizedText(ru: "нужен список таблиц норм", en: "a list of norm tables is needed"))
     }
     var scales: [NormedScale] = []
     for (place, value) in list.enumerated() {
@@ -54,25 +60,34 @@ public enum Norms: ScoringModule {
     try reader.checkKeys(of: value, needed: ["to", "sample"], optional: optional, at: path)
     let key = value["scale"] == nil ? "scales" : "scale"
     guard value["scale"] == nil || value["scales"] == nil, let ids = value[key]?.texts, !ids.isEmpty else {
-      throw reader.refusal(path, LocalizedText(ru: "нужно одно из двух: scale или scales", en: "one of scale and scales is needed"))
+      throw reader.refusal(
+        path,
+        LocalizedText(ru: "нужно одно из двух: scale или scales", en: "one of scale and scales is needed"))
     }
     let word = value["to"]?.text ?? ""
     guard let score = NormScore(rawValue: word.lowercased()) else {
       let known = NormScore.allCases.map(\.rawValue)
-      throw reader.bad(path + ["to"]) { $0.unknownKey(word) + $0.meant(likelyMeant(word, among: known), known) }
+      throw reader.bad(path + ["to"]) {
+        $0.unknownKey(word) + $0.meant(likelyMeant(word, among: known), known)
+      }
     }
     for id in ids {
       guard let index = reader.questionnaire.scales.firstIndex(where: { $0.id == id }) else {
         let known = reader.questionnaire.scales.map(\.id)
-        throw reader.bad(path + [key]) { $0.unknownScale(id) + $0.meant(likelyMeant(id, among: known), known) }
+        throw reader.bad(path + [key]) {
+          $0.unknownScale(id) + $0.meant(likelyMeant(id, among: known), known)
+        }
       }
       let scale = reader.questionnaire.scales[index]
       guard !scale.isIpsative, let range = reader.questionnaire.range(of: scale) else {
         throw reader.refusal(
           path + [key],
           LocalizedText(
-            ru: "шкала \(id) ипсативная: её баллы говорят о порядке внутри одного ученика, норм у неё не бывает",
-            en: "scale \(id) is ipsative: its points speak of the order within one pupil, it can have no norms"))
+            ru:
+              "шкала \(id) ипсативная: её баллы говорят о порядке внутри одного ученика, норм у неё не бывает",
+            en:
+              "scale \(id) is ipsative: its points speak of the order within one pupil, it can have no norms")
+        )
       }
       let entry = try NormEntry.read(value, score, range, reader, path)
       try checkStatus(entry, reader, path)
@@ -84,7 +99,8 @@ public enum Norms: ScoringModule {
         throw reader.refusal(
           path + ["to"],
           LocalizedText(
-            ru: "у шкалы \(id) уже есть нормы в другой единице (\(scales[known].score.rawValue)); оставьте одну",
+            ru:
+              "у шкалы \(id) уже есть нормы в другой единице (\(scales[known].score.rawValue)); оставьте одну",
             en: "scale \(id) already has norms in another unit (\(scales[known].score.rawValue)); keep one"))
       }
       if let other = scales[known].entries.first(where: { $0.group.overlaps(entry.group) }) {
@@ -99,14 +115,19 @@ public enum Norms: ScoringModule {
   }
 
   /// The passport must not promise less or more than the samples bear.
-  private static func checkStatus(_ entry: NormEntry, _ reader: ParameterReader, _ path: [String]) throws(ScoringError) {
+  private static func checkStatus(_ entry: NormEntry, _ reader: ParameterReader, _ path: [String])
+    throws(ScoringError)
+  {
     switch reader.questionnaire.passport.norms {
     case .none:
       throw reader.refusal(
         path,
         LocalizedText(
-          ru: "в паспорте стоит norms: none, а таблица норм есть; напишите в паспорте provisional или established",
-          en: "the passport says norms: none, but here is a norm table; write provisional or established in the passport"))
+          ru:
+            "в паспорте стоит norms: none, а таблица норм есть; напишите в паспорте provisional или established",
+          en:
+            "the passport says norms: none, but here is a norm table; write provisional or established in the passport"
+        ))
     case .established where entry.group.count < 500:
       throw reader.refusal(
         path + ["sample", "n"],
@@ -131,7 +152,8 @@ private struct NormedScale: Sendable {
   /// The closest group that a pupil certainly belongs to.
   func entry(_ row: Int, _ answers: AnswerBlock) -> Int? {
     var found: Int?
-    for place in entries.indices where entries[place].group.holds(grade: answers.grades[row], sex: answers.sexes[row]) {
+    for place in entries.indices
+    where entries[place].group.holds(grade: answers.grades[row], sex: answers.sexes[row]) {
       if let best = found, entries[best].group.closeness >= entries[place].group.closeness { continue }
       found = place
     }
@@ -156,7 +178,8 @@ private struct PreparedNorms: PreparedScoring {
           }))
       return [
         ScoreOutput(
-          id: scale.valueID, title: title, kind: .number(places: scale.score.isWhole ? 0 : 1), standardOf: scale.scale.id),
+          id: scale.valueID, title: title, kind: .number(places: scale.score.isWhole ? 0 : 1),
+          standardOf: scale.scale.id),
         ScoreOutput(
           id: scale.groupID, title: group,
           kind: .label(scale.entries.map { ScoreOutput.Choice(id: $0.group.id, title: $0.group.title) })),
@@ -166,12 +189,16 @@ private struct PreparedNorms: PreparedScoring {
 
   func score(_ answers: AnswerBlock, into scores: inout ScoreBlock) throws(ScoringError) {
     for scale in scales {
-      guard let value = scores.layout.slot(of: scale.valueID), let group = scores.layout.slot(of: scale.groupID) else { continue }
+      guard let value = scores.layout.slot(of: scale.valueID),
+        let group = scores.layout.slot(of: scale.groupID)
+      else { continue }
       for row in 0..<answers.count {
         guard let place = scale.entry(row, answers) else { continue }
         scores.codes[group * scores.capacity + row] = Int32(place)
         let raw = RawScore(scale.scale, scores.standing(scale: scale.index, row: row))
-        guard let raw = raw.fraction, let number = scale.entries[place].value(raw, on: scale.score) else { continue }
+        guard let raw = raw.fraction, let number = scale.entries[place].value(raw, on: scale.score) else {
+          continue
+        }
         scores.numbers[value * scores.capacity + row] = number
       }
     }
@@ -188,12 +215,22 @@ private struct PreparedNorms: PreparedScoring {
         let grade = answers.grades[row]
         let (ru, en) =
           grade == 0
-          ? ("класс неизвестен, и норм без деления на классы нет", "the grade is not known, and no norms go without grades")
-          : ("для \(grade) класса норм нет, соседние не подставляются", "there are no norms for grade \(grade), and neighbours do not stand in")
-        return [scale.groupID, scale.valueID].map { line($0, "Стандартного балла нет: \(ru)", "No standard score: \(en)") }
+          ? (
+            "класс неизвестен, и норм без деления на классы нет",
+            "the grade is not known, and no norms go without grades"
+          )
+          : (
+            "для \(grade) класса норм нет, соседние не подставляются",
+            "there are no norms for grade \(grade), and neighbours do not stand in"
+          )
+        return [scale.groupID, scale.valueID].map {
+          line($0, "Стандартного балла нет: \(ru)", "No standard score: \(en)")
+        }
       }
       let entry = scale.entries[place]
-      var lines = [line(scale.groupID, entry.group.title.named(in: .russian), entry.group.title.named(in: .english))]
+      var lines = [
+        line(scale.groupID, entry.group.title.named(in: .russian), entry.group.title.named(in: .english))
+      ]
       let closest = scale.entries.map(\.group.closeness).max() ?? 0
       if entry.group.closeness < closest, answers.sexes[row] == 0 || answers.grades[row] == 0 {
         lines.append(
@@ -202,11 +239,16 @@ private struct PreparedNorms: PreparedScoring {
             "There are closer groups, but the pupil's grade or sex is not given", depth: 1))
       }
       guard let raw = RawScore(scale.scale, scores.standing(scale: scale.index, row: row)).fraction else {
-        return lines + [line(scale.valueID, "Стандартного балла нет: нет сырого", "No standard score: there is no raw score")]
+        return lines + [
+          line(
+            scale.valueID, "Стандартного балла нет: нет сырого", "No standard score: there is no raw score")
+        ]
       }
       let (exact, number) = (ExactText(language: language).text(raw), NumberText(language))
       guard let value = entry.value(raw, on: scale.score) else {
-        return lines + [line(scale.valueID, "Балл \(exact) вне таблицы норм", "Score \(exact) lies outside the norm table")]
+        return lines + [
+          line(scale.valueID, "Балл \(exact) вне таблицы норм", "Score \(exact) lies outside the norm table")
+        ]
       }
       let said = number.decimal(value, places: scale.score.isWhole ? 0 : 2)
       lines.append(
@@ -216,7 +258,9 @@ private struct PreparedNorms: PreparedScoring {
       if let reliability = entry.reliability, let deviation = scale.score.deviation {
         let error = number.decimal(deviation * (1 - reliability).squareRoot(), places: 2)
         lines.append(
-          line(scale.valueID, "Стандартная ошибка измерения ± \(error)", "Standard error of measurement ± \(error)", depth: 1))
+          line(
+            scale.valueID, "Стандартная ошибка измерения ± \(error)",
+            "Standard error of measurement ± \(error)", depth: 1))
       }
       return lines
     }

@@ -57,19 +57,23 @@ struct NormEntry: Sendable {
   /// The standard score of an exact raw score; `nil` outside a table.
   func value(_ raw: Fraction, on score: NormScore) -> Double? {
     switch source {
-    case .linear(let norm): score.standard.flatMap { norm.value(raw.numerator, over: raw.denominator, on: $0) }
+    case .linear(let norm):
+      score.standard.flatMap { norm.value(raw.numerator, over: raw.denominator, on: $0) }
     case .table(let table): table.value(raw.numerator, over: raw.denominator)
     }
   }
 
   static func read(
-    _ value: ParameterValue, _ score: NormScore, _ range: ClosedRange<Fraction>, _ reader: ParameterReader, _ path: [String]
+    _ value: ParameterValue, _ score: NormScore, _ range: ClosedRange<Fraction>, _ reader: ParameterReader,
+    _ path: [String]
   ) throws(ScoringError) -> NormEntry {
     let group = try group(value, reader, path)
     var reliability: Double?
     if let given = value["reliability"] {
       guard let number = given.number?.value, number > 0, number < 1 else {
-        throw reader.refusal(path + ["reliability"], text("нужно число больше 0 и меньше 1", "a number above 0 and below 1 is needed"))
+        throw reader.refusal(
+          path + ["reliability"],
+          text("нужно число больше 0 и меньше 1", "a number above 0 and below 1 is needed"))
       }
       reliability = number
     }
@@ -83,7 +87,8 @@ struct NormEntry: Sendable {
     throws(ScoringError) -> NormGroup
   {
     guard let sample = value["sample"] else { throw reader.bad(path) { $0.missingKey("sample") } }
-    try reader.checkKeys(of: sample, needed: ["n"], optional: ["year", "region", "source"], at: path + ["sample"])
+    try reader.checkKeys(
+      of: sample, needed: ["n"], optional: ["year", "region", "source"], at: path + ["sample"])
     guard let count = sample["n"]?.number, count.isWhole, (1...100_000_000).contains(count.numerator) else {
       throw reader.bad(path + ["sample", "n"]) { $0.needsWhole(1, 100_000_000) }
     }
@@ -94,17 +99,21 @@ struct NormEntry: Sendable {
       }
       year = number.numerator
     }
-    var group = NormGroup(grades: nil, sex: nil, count: count.numerator, year: year, region: sample["region"]?.text)
+    var group = NormGroup(
+      grades: nil, sex: nil, count: count.numerator, year: year, region: sample["region"]?.text)
     guard let conditions = value["group"] else { return group }
-    try reader.checkKeys(of: conditions, needed: [], optional: ["grade", "grades", "sex", "region"], at: path + ["group"])
+    try reader.checkKeys(
+      of: conditions, needed: [], optional: ["grade", "grades", "sex", "region"], at: path + ["group"])
     for key in ["grade", "grades"] {
       guard let words = conditions[key] else { continue }
       let ends = (words.text ?? "").split(separator: "-").map { Int($0) }
-      guard (1...2).contains(ends.count), let low = ends.first ?? nil, let high = ends.last ?? nil, low <= high,
+      guard (1...2).contains(ends.count), let low = ends.first ?? nil, let high = ends.last ?? nil,
+        low <= high,
         (1...12).contains(low), (1...12).contains(high), group.grades == nil
       else {
         throw reader.refusal(
-          path + ["group", key], text("нужны классы, например 9 или 8-9", "grades are needed, 9 or 8-9 for instance"))
+          path + ["group", key],
+          text("нужны классы, например 9 или 8-9", "grades are needed, 9 or 8-9 for instance"))
       }
       group.grades = low...high
     }
@@ -119,38 +128,49 @@ struct NormEntry: Sendable {
   }
 
   private static func source(
-    _ value: ParameterValue, _ score: NormScore, _ range: ClosedRange<Fraction>, _ reader: ParameterReader, _ path: [String]
+    _ value: ParameterValue, _ score: NormScore, _ range: ClosedRange<Fraction>, _ reader: ParameterReader,
+    _ path: [String]
   ) throws(ScoringError) -> Source {
     switch (value["mean"], value["sd"], value["table"]) {
     case (let mean?, let deviation?, nil):
       guard score != .percentile else {
         throw reader.refusal(
           path + ["mean"],
-          text("процентили не следуют из среднего и отклонения; нужна table", "percentiles do not follow from a mean and a deviation; a table is needed"))
+          text(
+            "процентили не следуют из среднего и отклонения; нужна table",
+            "percentiles do not follow from a mean and a deviation; a table is needed"))
       }
       guard let m = mean.number, let sd = deviation.number,
-        let norm = LinearNorm(mean: m.numerator, over: m.denominator, deviation: sd.numerator, over: sd.denominator)
+        let norm = LinearNorm(
+          mean: m.numerator, over: m.denominator, deviation: sd.numerator, over: sd.denominator)
       else {
-        throw reader.refusal(path + ["sd"], text("нужны среднее и отклонение больше 0", "a mean and a deviation above 0 are needed"))
+        throw reader.refusal(
+          path + ["sd"],
+          text("нужны среднее и отклонение больше 0", "a mean and a deviation above 0 are needed"))
       }
       guard range.contains(m) else {
         throw reader.refusal(
           path + ["mean"],
-          text("среднее вне возможных баллов \(range.lowerBound)…\(range.upperBound)", "the mean lies outside the possible scores \(range.lowerBound)…\(range.upperBound)"))
+          text(
+            "среднее вне возможных баллов \(range.lowerBound)…\(range.upperBound)",
+            "the mean lies outside the possible scores \(range.lowerBound)…\(range.upperBound)"))
       }
       return .linear(norm)
     case (nil, nil, let rows?): return .table(try table(rows, score, range, reader, path + ["table"]))
     default:
       throw reader.refusal(
-        path, text("нужно одно из двух: mean и sd или table", "one of the two is needed: mean and sd, or table"))
+        path,
+        text("нужно одно из двух: mean и sd или table", "one of the two is needed: mean and sd, or table"))
     }
   }
 
   private static func table(
-    _ value: ParameterValue, _ score: NormScore, _ range: ClosedRange<Fraction>, _ reader: ParameterReader, _ path: [String]
+    _ value: ParameterValue, _ score: NormScore, _ range: ClosedRange<Fraction>, _ reader: ParameterReader,
+    _ path: [String]
   ) throws(ScoringError) -> NormTable {
     guard let list = value.list, (1...500).contains(list.count) else {
-      throw reader.refusal(path, text("нужен список строк {from: …, value: …}", "a list of rows {from: …, value: …} is needed"))
+      throw reader.refusal(
+        path, text("нужен список строк {from: …, value: …}", "a list of rows {from: …, value: …} is needed"))
     }
     var rows: [NormTable.Row] = []
     for (place, row) in list.enumerated() {
@@ -158,13 +178,16 @@ struct NormEntry: Sendable {
       try reader.checkKeys(of: row, needed: ["from", "value"], optional: [], at: path)
       guard let from = row["from"]?.number, from <= range.upperBound else {
         throw reader.refusal(
-          path + ["from"], text("нужен балл не больше \(range.upperBound)", "a score of at most \(range.upperBound) is needed"))
+          path + ["from"],
+          text("нужен балл не больше \(range.upperBound)", "a score of at most \(range.upperBound) is needed")
+        )
       }
       guard let number = row["value"]?.number, score.bounds.map({ $0.contains(number.value) }) ?? true,
         !score.isWhole || number.isWhole
       else {
         let bounds = score.bounds.map { "\(Int($0.lowerBound))…\(Int($0.upperBound))" } ?? "…"
-        throw reader.refusal(path + ["value"], text("нужно значение \(bounds)", "a value \(bounds) is needed"))
+        throw reader.refusal(
+          path + ["value"], text("нужно значение \(bounds)", "a value \(bounds) is needed"))
       }
       rows.append(NormTable.Row(from: from.numerator, over: from.denominator, value: number.value))
     }

@@ -14,7 +14,8 @@ struct NormGroup: Hashable, Sendable {
   /// `grades-8-9-f`, `grade-9`, `girls` …; the whole population is `all`.
   var id: String {
     let parts = [
-      grades.map { $0.count == 1 ? "grade-\($0.lowerBound)" : "grades-\($0.lowerBound)-\($0.upperBound)" }, sex?.rawValue,
+      grades.map { $0.count == 1 ? "grade-\($0.lowerBound)" : "grades-\($0.lowerBound)-\($0.upperBound)" },
+      sex?.rawValue,
     ].compactMap { $0 }
     return parts.isEmpty ? "all" : parts.joined(separator: "-")
   }
@@ -49,7 +50,9 @@ struct NormGroup: Hashable, Sendable {
       let grade = grades.map { range in
         range.count == 1
           ? (isRussian ? "\(range.lowerBound) класс" : "grade \(range.lowerBound)")
-          : (isRussian ? "\(range.lowerBound)–\(range.upperBound) классы" : "grades \(range.lowerBound)–\(range.upperBound)")
+          : (isRussian
+            ? "\(range.lowerBound)–\(range.upperBound) классы"
+            : "grades \(range.lowerBound)–\(range.upperBound)")
       }
       let sexes: String? =
         switch sex {
@@ -58,7 +61,9 @@ struct NormGroup: Hashable, Sendable {
         case nil: nil
         }
       let whole = grade == nil && sexes == nil ? (isRussian ? "без деления на группы" : "no groups") : nil
-      let parts = [whole, grade, sexes, "n = \(NumberText(language).integer(count))", year.map(String.init), region]
+      let parts = [
+        whole, grade, sexes, "n = \(NumberText(language).integer(count))", year.map(String.init), region,
+      ]
       return status.named(in: language) + ": " + parts.compactMap { $0 }.joined(separator: ", ")
     }
     return LocalizedText(ru: words(.russian), en: words(.english))

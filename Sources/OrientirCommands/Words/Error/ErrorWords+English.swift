@@ -145,7 +145,8 @@ extension ErrorWords {
     tooFewTakenOut: {
       "fewer than \($0) sheets carry remarks: the difference to the report on all sheets would show their answers"
     },
-    tooFewTakenOutHint: "leave --remarks out: that report compares the means with and without these sheets where it may be shown.",
+    tooFewTakenOutHint:
+      "leave --remarks out: that report compares the means with and without these sheets where it may be shown.",
     nothingToShow: "nothing may be shown: every group is smaller than the smallest allowed",
     nothingToShowHint: "collect more sheets or take schools together.",
     reportFailed: { "the report was not built: \($0)" }
