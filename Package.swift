@@ -32,7 +32,12 @@ func room(_ name: String, _ dependencies: [Target.Dependency]) -> [Target] {
 // The house from the ground up; a target imports only what its row names. `Tests/HouseTests` holds the matrix.
 let package = Package(
   name: "orientir",
-  products: [.executable(name: "orientir", targets: ["orientir"])],
+  products: [
+    .executable(name: "orientir", targets: ["orientir"]),
+    // For scoring modules in packages of their own, and for programs that add such modules.
+    .library(name: "OrientirScoring", targets: ["Scoring", "QuestionnaireModel", "Language"]),
+    .library(name: "OrientirProgram", targets: ["OrientirCommands"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),

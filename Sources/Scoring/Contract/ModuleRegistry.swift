@@ -7,6 +7,12 @@ public struct ModuleRegistry: Sendable {
   /// Makes a registry of one's own.
   public init(_ modules: [any ScoringModule.Type]) { self.modules = modules }
 
+  /// The same with modules from elsewhere; one of a known id takes that one's place.
+  public func adding(_ others: [any ScoringModule.Type]) -> ModuleRegistry {
+    let ids = Set(others.map { $0.description.id })
+    return ModuleRegistry(modules.filter { !ids.contains($0.description.id) } + others)
+  }
+
   /// The modules that come with the program; a test compares the list with the folder.
   public static let builtIn = ModuleRegistry([
     Antonyms.self,

@@ -27,7 +27,7 @@ struct ModuleListCommand: ParsableCommand {
   func run() throws {
     let context = Context(global)
     let words = Spoken.words
-    let descriptions = ModuleRegistry.builtIn.modules.map { $0.description }
+    let descriptions = Edge.environment.registry.modules.map { $0.description }
     let outside = try OutsideModules(context)
     switch format {
     case .text:
@@ -65,13 +65,13 @@ struct ModuleShowCommand: ParsableCommand {
   func run() throws {
     let words = Spoken.words
     let output = Edge.environment.output
-    guard let module = ModuleRegistry.builtIn.module(id) else {
+    guard let module = Edge.environment.registry.module(id) else {
       let outside = try OutsideModules(Context(global))
       if let lines = outside.description(of: id, words) {
         for line in lines { output.line(line) }
         return
       }
-      let known = ModuleRegistry.builtIn.modules.map { $0.description.id } + outside.programs
+      let known = Edge.environment.registry.modules.map { $0.description.id } + outside.programs
       throw CommandError.noSuchModule(id, near: likelyMeant(id, among: known), known: known)
     }
     let description = module.description
