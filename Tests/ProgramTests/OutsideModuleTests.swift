@@ -312,6 +312,13 @@ struct `Outside modules at the command line` {
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     #expect(waits(until: false))
+    // The copy of a killed run stays; this one is ours.
+    for name in try FileManager.default.contentsOfDirectory(atPath: "/tmp")
+    where name.hasPrefix("orientir-module-") {
+      let copy = "/tmp/\(name)/sleeper.sh"
+      guard (try? String(contentsOfFile: copy, encoding: .utf8))?.contains(marker) == true else { continue }
+      try FileManager.default.removeItem(atPath: "/tmp/\(name)")
+    }
   }
 
   /// Whether any process has a word on its command line, the container's own process numbers notwithstanding.
