@@ -18,8 +18,11 @@ help:
 demo: build
 	@ORIENTIR=.build/$(CONFIGURATION)/orientir Samples/demo.sh
 
+# The whole output goes to build/test.log; what failed is named once more at the end.
 test: dependencies
-	swift test --disable-xctest
+	@mkdir -p build
+	@set -o pipefail; swift test --disable-xctest 2>&1 | tee build/test.log || \
+	  { echo; echo "What failed:"; grep -E '✘|error:' build/test.log | grep -v 'Suite ' | tail -n 60; exit 1; }
 
 build: dependencies
 	swift build $(SWIFT_FLAGS) --product orientir

@@ -3,7 +3,7 @@ import OrientirTestSupport
 import Testing
 
 /// Keys, and what is said where answers from forms cannot be taken in.
-@Suite(.timeLimit(.minutes(10))) struct `Keys and sealed answers at the command line` {
+@Suite(.timeLimit(.minutes(20))) struct `Keys and sealed answers at the command line` {
   @Test func `a key pair has two files that only their owner reads`() throws {
     let place = try TestWorkspace()
     let made = try place.run(

@@ -21,10 +21,10 @@ extension Context {
 
   /// The input of one sheet's report.
   func individual(
-    _ sheet: AnswerSheet, _ scorer: Scorer, audience: Audience, answeredOn: Day?, code: String?,
-    outside: [OutsideScores] = []
+    _ sheet: AnswerSheet, of attributes: PupilAttributes = PupilAttributes(), _ scorer: Scorer,
+    audience: Audience, answeredOn: Day?, code: String?, outside: [OutsideScores] = []
   ) throws -> IndividualReport.Input {
-    var scores = try scorer.score(sheet)
+    var scores = try scorer.score(sheet, of: attributes)
     for outside in outside { scores.add(outside) }
     return IndividualReport.Input(
       questionnaire: scorer.questionnaire, scores: scores,

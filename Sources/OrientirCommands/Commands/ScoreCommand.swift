@@ -130,7 +130,7 @@ struct ScoreCommand: ParsableCommand {
     for start in stride(from: 0, to: sheets.count, by: AnswerBlock.standardCapacity) {
       answers.removeAll()
       let part = sheets[start..<min(sheets.count, start + AnswerBlock.standardCapacity)]
-      for sheet in part { scorer.append(sheet.sheet, to: &answers) }
+      for sheet in part { scorer.append(sheet.sheet, of: sheet.attributes, to: &answers) }
       try scorer.score(answers, into: &scores)
       for (row, sheet) in part.enumerated() {
         lines.append(

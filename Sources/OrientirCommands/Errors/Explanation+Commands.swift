@@ -103,6 +103,8 @@ extension Explanation {
     case .sittingStorage: self.init(said.sittingStorage, hint: said.diskFullHint, .inputOutput)
     case .tooFewSheets(let found, let least):
       self.init(said.tooFewSheets(found, least), hint: said.nothingToShowHint, .nothingToShow)
+    case .tooFewTakenOut(let least):
+      self.init(said.tooFewTakenOut(least), hint: said.tooFewTakenOutHint, .nothingToShow)
     case .nothingToShow: self.init(said.nothingToShow, hint: said.nothingToShowHint, .nothingToShow)
     case .reportFailed(let reason): self.init(said.reportFailed(reason), hint: said.defectHint, .defect)
     }

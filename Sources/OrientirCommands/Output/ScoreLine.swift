@@ -7,7 +7,7 @@ struct ScoreLine {
   let code: String
   var sheet: ScoreSheet
 
-  /// `{"code", "scores", "why", "bands", "types", "labels", "numbers", "flags"}`; numbers unrounded, with a dot.
+  /// `{"code", "scores", "why", "bands", "standard", "types", "labels", "numbers", "flags", "attention"}`; numbers unrounded, with a dot.
   var json: JSONValue {
     .object(
       [
@@ -30,10 +30,12 @@ struct ScoreLine {
         .init(
           "bands",
           .object(sheet.scales.compactMap { line in line.level.map { .init(line.scale.id, .text($0.id)) } })),
+        .init("standard", .object(standard)),
         .init("types", .list(types.map { .text($0) })),
         .init("labels", .object(labels.map { .init($0.id, .text($0.text)) })),
         .init("numbers", .object(numbers)),
         .init("flags", .list(sheet.flags.map { .text($0.id) })),
+        .init("attention", .text("\(sheet.attention)")),
       ] + (outside.isEmpty ? [] : [.init("outside", .list(outside))]))
   }
 
@@ -78,9 +80,23 @@ struct ScoreLine {
     } + sheet.derived.map { ($0.id, $0.text) }
   }
 
+  /// Standard scores by scale: `{"realistic": {"sten": 6, "norm": "grades-8-9"}}`.
+  private var standard: [JSONValue.Member] {
+    sheet.outputs.compactMap { result in
+      guard let scale = result.output.standardOf, let number = Self.number(result) else { return nil }
+      let group = labels.first { $0.id == "\(scale)-norm" }?.text
+      let unit = String(result.output.id.dropFirst(scale.count + 1))
+      return .init(
+        scale,
+        .object([.init(unit, .number(number))] + (group.map { [.init("norm", .text($0))] } ?? [])))
+    }
+  }
+
   private var numbers: [JSONValue.Member] {
     sheet.outputs.compactMap { result in
-      guard !result.output.isScore, let number = Self.number(result) else { return nil }
+      guard !result.output.isScore, result.output.standardOf == nil, let number = Self.number(result) else {
+        return nil
+      }
       return .init(result.output.id, .number(number))
     }
   }

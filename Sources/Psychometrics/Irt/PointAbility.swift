@@ -28,7 +28,8 @@ public enum PointAbility: String, CaseIterable, Hashable, Sendable {
       let (value, slope) = equation(theta)
       if value > 0 { low = theta } else { high = theta }
       let step = slope < 0 ? theta - value / slope : .nan
-      let next = step > low && step < high ? step : (low + high) / 2
+      // At the solution the step ends on the bracket's edge, which must not send it back to the middle.
+      let next = step >= low && step <= high ? step : (low + high) / 2
       let change = abs(next - theta)
       theta = next
       if value == 0 || change <= 1e-15 * max(1, abs(theta)) { break }

@@ -156,6 +156,9 @@ extension IndividualReportParts {
       let meaning = text(flag.meaning)
       return meaning.isEmpty ? text(flag.title) : "\(text(flag.title)). \(meaning)"
     }
-    return [.heading(level: 2, words.remarks), .list(lines), .note(.attention, words.remarkHint)]
+    let families = input.scores.remarkFamilies.map { text($0.title) }.joined(separator: ", ")
+    let strong: [Block] =
+      input.scores.attention == .strong ? [.note(.attention, words.strongRemark(families))] : []
+    return [.heading(level: 2, words.remarks), .list(lines)] + strong + [.note(.attention, words.remarkHint)]
   }
 }

@@ -98,6 +98,7 @@ extension Words.Individual {
     outsideFailed: "not scored: the module failed",
     remarks: "What to look at",
     noRemarks: "The rules made no remarks.",
+    strongRemark: { "Independent signs agree: \($0). Look at the sheet more closely before you rely on it." },
     remarkHint:
       "A remark excludes nothing and is not shown to the pupil. The decision is yours, from the sheet and a talk with the pupil.",
     uncertainty: "Precision",

@@ -9,17 +9,31 @@ public struct ModuleRegistry: Sendable {
 
   /// The modules that come with the program; a test compares the list with the folder.
   public static let builtIn = ModuleRegistry([
+    Antonyms.self,
     Bands.self,
     Concordance.self,
     Credits.self,
     Dimensions.self,
+    EvenOdd.self,
+    Impression.self,
+    Infrequency.self,
+    Instructed.self,
+    Irt.self,
     Longstring.self,
+    Lookup.self,
     Missing.self,
+    Norms.self,
     Outside.self,
+    PersonFit.self,
     Ranks.self,
+    RatingsProfile.self,
+    RepeatedPairs.self,
     Riasec.self,
+    RightAnswers.self,
     Steps.self,
+    Synonyms.self,
     TooFast.self,
+    Variability.self,
   ])
 
   /// The module with an id.

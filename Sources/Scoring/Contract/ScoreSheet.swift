@@ -90,6 +90,17 @@ public struct ScoreSheet: Hashable, Sendable {
   /// The remarks that were made.
   public var flags: [ScoreOutput] { outputs.filter { $0.value == .flag(true) }.map(\.output) }
 
+  /// The different families of the remarks that were made, in the order of `RemarkFamily`.
+  public var remarkFamilies: [RemarkFamily] {
+    let families = Set(flags.compactMap(\.family))
+    return RemarkFamily.allCases.filter(families.contains)
+  }
+
+  /// How much the sheet asks to be looked at.
+  public var attention: Attention {
+    flags.isEmpty ? .none : max(.remark, Attention(remarkFamilies))
+  }
+
   private static func value(of output: ScoreOutput, _ slot: Int, _ row: Int, _ scores: ScoreBlock)
     -> OutputResult.Value?
   {

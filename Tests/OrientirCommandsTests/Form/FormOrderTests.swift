@@ -10,7 +10,7 @@ import Testing
 /// The order of presentation in the browser against that of the terminal.
 @Suite(
   .enabled(if: HeadlessBrowser.executable != nil, "skipped: no Chromium; apt-get install -y chromium"),
-  .timeLimit(.minutes(5)))
+  .timeLimit(.minutes(20)))
 struct `The order of questions in the browser form` {
   @Test func `follows from the seed as at the terminal`() throws {
     let browser = try HeadlessBrowser(width: 800, height: 600)

@@ -16,7 +16,7 @@ import Testing
 
   @Test func `a respondent's figure by hand`() {
     let pairs = ItemPairs([.init(0, 1), .init(2, 3), .init(4, 5)])
-    #expect(pairs.coefficient([1, 1, 3, 3, 5, 5]) == 1)
+    #expect(abs((pairs.coefficient([1, 1, 3, 3, 5, 5]) ?? 0) - 1) < 1e-15)
     #expect(abs((pairs.coefficient([1, 1, 2, 3, 3, 2]) ?? 0) - 0.5) < 1e-15)
     #expect(pairs.coefficient([1, 1, 3, 3, 5, nil]) == nil)
     #expect(pairs.answeredCount([1, 1, 3, 3, 5, nil]) == 2)
@@ -30,8 +30,8 @@ import Testing
     let statistics = Self.statistics([[1, 2, 3], [1, 2, 3], [1, nil, 3]])
     let measure = PersonTotalCorrelation(statistics)
     #expect(measure.means == [1, 2, 3])
-    #expect(measure.coefficient([2, 3, 4]) == 1)
-    #expect(measure.coefficient([4, 3, 2]) == -1)
+    #expect(abs((measure.coefficient([2, 3, 4]) ?? 0) - 1) < 1e-15)
+    #expect(abs((measure.coefficient([4, 3, 2]) ?? 0) + 1) < 1e-15)
     #expect(measure.coefficient([2, 2, 2]) == nil)
     #expect(measure.coefficient([1, nil, 3]) == nil)
     #expect(PersonTotalCorrelation(SufficientStatistics(itemCount: 3)).coefficient([1, 2, 3]) == nil)

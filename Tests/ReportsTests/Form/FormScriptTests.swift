@@ -10,7 +10,7 @@ import Testing
 /// The script's pure pieces in a real browser, against the Swift code that they must equal.
 @Suite(
   .enabled(if: HeadlessBrowser.executable != nil, "skipped: no Chromium; apt-get install -y chromium"),
-  .timeLimit(.minutes(10)))
+  .timeLimit(.minutes(20)))
 struct `The form's script` {
   private static func browser(_ form: Questionnaire = FormExample.questionnaire) throws -> HeadlessBrowser {
     let browser = try HeadlessBrowser(width: 800, height: 600)

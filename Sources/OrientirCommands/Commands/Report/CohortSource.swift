@@ -78,8 +78,8 @@ struct CohortSource {
   }
 
   /// Every sheet, one after the other.
-  func forEachSheet(_ body: (AnswerSheet) throws -> Void) throws {
-    try workspace.results.forEachSheet(filter) { try body($0.respondent.sheet) }
+  func forEachSheet(_ body: (RespondentSheet) throws -> Void) throws {
+    try workspace.results.forEachSheet(filter) { try body($0.respondent) }
   }
 
   /// Sittings that have begun and not ended, by school and grade.

@@ -22,7 +22,7 @@ struct ResultExplainCommand: ParsableCommand {
 
   func run() throws {
     let context = Context(global)
-    let (scorer, sheet, outside) = try answers.map { try loose($0, context) } ?? stored(context)
+    let (scorer, respondent, outside) = try answers.map { try loose($0, context) } ?? stored(context)
     let said = outside.flatMap { $0.scores.values.map(\.output.id) }
     if let scale {
       let known =
@@ -33,7 +33,8 @@ struct ResultExplainCommand: ParsableCommand {
       }
     }
     // What was scored outside takes the place of the line that says it was not.
-    let own = try scorer.explain(sheet, subject: scale, in: context.words.language)
+    let own = try scorer.explain(
+      respondent.sheet, of: respondent.attributes, subject: scale, in: context.words.language)
     let isOurs = { (line: TraceLine) in !said.contains(line.subject ?? "") }
     let from = outside.flatMap { $0.trace(context.words) }.filter { scale == nil || $0.subject == scale }
     for line in own.filter(isOurs) + from {
@@ -44,7 +45,7 @@ struct ResultExplainCommand: ParsableCommand {
 
   /// The sheet of a code in an answer file.
   private func loose(_ file: String, _ context: Context) throws -> (
-    Scorer, AnswerSheet, [StoredOutsideScores]
+    Scorer, RespondentSheet, [StoredOutsideScores]
   ) {
     guard let questionnaire else {
       throw CommandError.badValue(
@@ -56,20 +57,19 @@ struct ResultExplainCommand: ParsableCommand {
     guard let row = reading.sheets.first(where: { $0.code == code }) else {
       throw CommandError.noResultForCode
     }
-    return (try context.scorer(of: loaded.questionnaire), row.sheet, [])
+    return (try context.scorer(of: loaded.questionnaire), row, [])
   }
 
-  private func stored(_ context: Context) throws -> (Scorer, AnswerSheet, [StoredOutsideScores]) {
+  private func stored(_ context: Context) throws -> (Scorer, RespondentSheet, [StoredOutsideScores]) {
     let workspace = try context.workspace()
     let sheets = try context.sheets(of: code, questionnaire: questionnaire, wave: wave, in: workspace)
     let ids = Set(sheets.map(\.respondent.sheet.questionnaire.id))
     guard ids.count == 1, let stored = sheets.last else {
       throw CommandError.severalSheets(questionnaires: ids.sorted())
     }
-    let sheet = stored.respondent.sheet
-    let questionnaire = try context.edition(sheet.questionnaire, in: workspace)
+    let questionnaire = try context.edition(stored.respondent.sheet.questionnaire, in: workspace)
     return (
-      try context.scorer(of: questionnaire), sheet,
+      try context.scorer(of: questionnaire), stored.respondent,
       try context.outsideScores(of: stored.id, questionnaire, in: workspace)
     )
   }

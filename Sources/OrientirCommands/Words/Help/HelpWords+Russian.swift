@@ -65,6 +65,8 @@ extension HelpWords {
     reportCohort: "Построить сводный отчёт по волне.",
     reportQuality: "Показать, насколько хорошо измеряет опросник: надёжность, пункты, шкалы.",
     qualityAnswers: "Файл ответов (иначе листы, сохранённые в волне).",
+    remarkSelection:
+      "Протоколы: all – все, without-strong – без тех, где совпали независимые признаки, without-any – без любых замечаний.",
     reportKind: "Вид отчёта.",
     reportFormat: "Форматы через запятую: html, md, text, csv, json.",
     enrolment:

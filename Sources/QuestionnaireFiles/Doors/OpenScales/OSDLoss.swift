@@ -5,7 +5,8 @@ enum OSDLoss: Hashable {
   case itemWithoutID, repeatedItem, renamed, unknownType, media, ranking, gate, validation, feedback, defaults
   case itemTime, optionOrder, labelOrder, noText, grid, mergedColumns, tooManyOptions, twofoldText
   case condition, laterCondition, parameters, variants, branches, sectionOrder, itemOrder
-  case unknownInput, laterScore, method, reversedChoice, computed, bands, transformedBands, answerCategory,
+  case unknownInput, laterScore, method, reversedChoice, computed, bands, transformedBands,
+    answerCategory,
     variantScore
   case unscoredInput
 

@@ -27,7 +27,8 @@ extension OSDReading {
     let most = setting("likert_max", "max") ?? points
     item.range = (least, most)
     guard let first = OSDNumber.whole(least), let count = OSDNumber.whole(points),
-      (2...Reading.stepCount.upperBound).contains(max(count, Int(most - least) + 1)), abs(first) <= 60
+      let span = OSDNumber.whole((most - least).rounded(.towardZero)),
+      (2...Reading.stepCount.upperBound).contains(max(count, span + 1)), abs(first) <= 60
     else { return number(from: least, to: max(most, least + points - 1), node, &item) }
     // Where the points and the greatest value disagree, both can be answered.
     let values = Array(first...max(first + count - 1, OSDNumber.whole(most) ?? first))
@@ -193,9 +194,11 @@ extension OSDReading {
 
   mutating func freeText(_ node: SourceNode, _ item: inout OSDItem) -> (Entries, [SourceNode?]) {
     item.answering = .text
-    let lists = Array((uses.accepted[item.id] ?? []).prefix(TextReading.mostLists))
-    let isNumeric = lists.isEmpty && uses.numeric.contains(item.id)
-    if !lists.isEmpty, uses.numeric.contains(item.id) || (uses.accepted[item.id]?.count ?? 0) > lists.count {
+    let lists = Array((uses.accepted[item.given] ?? []).prefix(TextReading.mostLists))
+    let isNumeric = lists.isEmpty && uses.numeric.contains(item.given)
+    if !lists.isEmpty,
+      uses.numeric.contains(item.given) || (uses.accepted[item.given]?.count ?? 0) > lists.count
+    {
       lose(.twofoldText, at: node.place, item.id)
     }
     let accept = SourceNode.map(
