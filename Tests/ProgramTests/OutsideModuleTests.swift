@@ -288,6 +288,50 @@ struct `Outside modules at the command line` {
       loose.output.components(separatedBy: "\"answered\":0").count == 4, "\(loose.output)\(loose.errors)")
   }
 
+  @Test func `a module ends when the program itself is killed`() throws {
+    let place = try TestWorkspace()
+    let marker = "left-\(UUID().uuidString)"
+    let module = try place.folder.write(
+      "#!/bin/sh\nexec /usr/bin/python3 -c 'import time; time.sleep(300)' \(marker)\n", to: "sleeper.sh")
+    let process = Process()
+    process.executableURL = ProgramRun.executable
+    process.arguments = ["module", "try", module]
+    process.environment = place.environment.merging(["PATH": "/usr/bin:/bin"]) { $1 }
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    func waits(until isThere: Bool) -> Bool {
+      let deadline = Date().addingTimeInterval(30)
+      while Date() < deadline {
+        if Self.isRunning(marker) == isThere { return true }
+        usleep(50_000)
+      }
+      return false
+    }
+    #expect(waits(until: true))
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    #expect(waits(until: false))
+    // The copy of a killed run stays; this one is ours.
+    for name in try FileManager.default.contentsOfDirectory(atPath: "/tmp")
+    where name.hasPrefix("orientir-module-") {
+      let copy = "/tmp/\(name)/sleeper.sh"
+      guard (try? String(contentsOfFile: copy, encoding: .utf8))?.contains(marker) == true else { continue }
+      try FileManager.default.removeItem(atPath: "/tmp/\(name)")
+    }
+  }
+
+  /// Whether any process has a word on its command line, the container's own process numbers notwithstanding.
+  private static func isRunning(_ marker: String) -> Bool {
+    let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return processes.contains { name in
+      guard Int(name) != nil, let line = FileManager.default.contents(atPath: "/proc/\(name)/cmdline") else {
+        return false
+      }
+      return String(decoding: line, as: UTF8.self).contains(marker)
+    }
+  }
+
   @Test func `a second opinion cannot take a name that is ours`() throws {
     let place = try TestWorkspace()
     let module = try Self.module("pass", in: place)

@@ -44,13 +44,11 @@ public struct ScoreOutput: Hashable, Sendable {
   /// Makes an output.
   public init(
     id: String, title: LocalizedText, kind: Kind, meaning: LocalizedText = .empty, isScore: Bool = false,
-    family: RemarkFamily? = nil, standardOf: String? = nil,
-    outside: OutsideSource? = nil
+    family: RemarkFamily? = nil, standardOf: String? = nil, outside: OutsideSource? = nil
   ) {
     self.standardOf = standardOf
     (self.id, self.title, self.kind, self.meaning) = (id, title, kind, meaning)
-    (self.isScore, self.family) = (isScore, family)
-    self.outside = outside
+    (self.isScore, self.family, self.outside) = (isScore, family, outside)
   }
 
   /// The possible values of a label or membership.

@@ -52,7 +52,7 @@ enum ModuleScript {
     def leaves(value):
         if not isinstance(value, dict): return 1
         return 0 if "none" in value else sum(map(leaves, value.values()))
-    def answered(sheet): return leaves(sheet["answers"])
+    def answered(sheet): return sum(map(leaves, sheet["answers"].values()))
 
     """
 

@@ -67,8 +67,7 @@ struct ResultExplainCommand: ParsableCommand {
     guard ids.count == 1, let stored = sheets.last else {
       throw CommandError.severalSheets(questionnaires: ids.sorted())
     }
-    let sheet = stored.respondent.sheet
-    let questionnaire = try context.edition(sheet.questionnaire, in: workspace)
+    let questionnaire = try context.edition(stored.respondent.sheet.questionnaire, in: workspace)
     return (
       try context.scorer(of: questionnaire), stored.respondent,
       try context.outsideScores(of: stored.id, questionnaire, in: workspace)
