@@ -5,11 +5,12 @@ CONFIGURATION ?= debug
 SWIFT_FLAGS := -c $(CONFIGURATION)
 PACKAGES := libsqlite3-dev libncurses-dev libzip-dev
 
-.PHONY: demo test build dependencies samples pages format lint clean-demo help
+.PHONY: demo test bench build dependencies samples pages format lint clean-demo help
 
 help:
 	@echo "make demo    build, and run the main job on sample data under build/demo"
 	@echo "make test    run the whole test suite"
+	@echo "make bench   time scoring and statistics beside polars, numpy, DuckDB, pandas (and R psych where it is)"
 	@echo "make build   build the program (.build/$(CONFIGURATION)/orientir)"
 	@echo "make lint    check the sources' format"
 	@echo "make pages   make the pages of Documentation/Questionnaires anew"
@@ -23,6 +24,10 @@ test: dependencies
 	@mkdir -p build
 	@set -o pipefail; swift test --disable-xctest 2>&1 | tee build/test.log || \
 	  { echo; echo "What failed:"; grep -E '✘|error:' build/test.log | grep -v 'Suite ' | tail -n 60; exit 1; }
+
+# Says what it installs; the sizes by SIZES="10000 100000".
+bench: dependencies
+	@Benchmarks/run.sh $(SIZES)
 
 build: dependencies
 	swift build $(SWIFT_FLAGS) --product orientir

@@ -36,6 +36,8 @@ let package = Package(
     .executable(name: "orientir", targets: ["orientir"]),
     // For scoring modules in packages of their own, and for programs that add such modules.
     .library(name: "OrientirScoring", targets: ["Scoring", "QuestionnaireModel", "Language"]),
+    // For counting cohorts without the program: `Benchmarks/`.
+    .library(name: "OrientirCohorts", targets: ["Cohorts", "Psychometrics"]),
     .library(name: "OrientirProgram", targets: ["OrientirCommands"]),
   ],
   dependencies: [

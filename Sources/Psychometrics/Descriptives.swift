@@ -7,23 +7,21 @@ public struct Descriptives: Hashable, Sendable {
   public struct Frequency: Hashable, Sendable {
     public let numerator: Int
     public let denominator: Int
-    public let count: Int
+    public fileprivate(set) var count: Int
 
     public var value: Double { Double(numerator) / Double(denominator) }
-  }
 
-  private struct Value: Hashable, Comparable {
-    let numerator: Int
-    let denominator: Int
-
-    var number: Double { Double(numerator) / Double(denominator) }
-
-    static func < (left: Self, right: Self) -> Bool {
-      Int128(left.numerator) * Int128(right.denominator) < Int128(right.numerator) * Int128(left.denominator)
+    /// Negative where the other value is greater, 0 where it is the same.
+    fileprivate func order(_ other: Frequency) -> Int {
+      if denominator == other.denominator { return (numerator - other.numerator).signum() }
+      let left = Int128(numerator) * Int128(other.denominator)
+      let right = Int128(other.numerator) * Int128(denominator)
+      return left < right ? -1 : left > right ? 1 : 0
     }
   }
 
-  private var counts: [Value: Int] = [:]
+  /// The different values in ascending order.
+  public private(set) var frequencies: [Frequency] = []
   /// How many values there are.
   public private(set) var count = 0
 
@@ -31,21 +29,47 @@ public struct Descriptives: Hashable, Sendable {
   public init() {}
 
   /// Adds a value `count` times; the denominator must not be 0, a count below 1 adds nothing.
+  ///
+  /// Values that come in ascending order are appended, others find their place.
   public mutating func add(_ numerator: Int, over denominator: Int = 1, count: Int = 1) {
     precondition(denominator != 0, "a value needs a denominator other than 0")
     guard count > 0 else { return }
-    let divisor = Int(Self.commonDivisor(numerator.magnitude, denominator.magnitude))
-    let sign = denominator < 0 ? -1 : 1
-    let value = Value(
-      numerator: sign * (numerator / divisor), denominator: sign * (denominator / divisor))
-    counts[value, default: 0] += count
     self.count += count
+    let divisor = denominator == 1 ? 1 : Int(Self.commonDivisor(numerator.magnitude, denominator.magnitude))
+    let sign = denominator < 0 ? -1 : 1
+    let new = Frequency(
+      numerator: sign * (numerator / divisor), denominator: sign * (denominator / divisor), count: count)
+    if frequencies.last.map({ $0.order(new) < 0 }) ?? true { return frequencies.append(new) }
+    var (low, high) = (0, frequencies.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if frequencies[middle].order(new) < 0 { low = middle + 1 } else { high = middle }
+    }
+    if frequencies[low].order(new) == 0 {
+      frequencies[low].count += count
+    } else {
+      frequencies.insert(new, at: low)
+    }
   }
 
   /// Adds all values of another set.
   public mutating func merge(_ other: Descriptives) {
-    counts.merge(other.counts, uniquingKeysWith: +)
     count += other.count
+    if frequencies.isEmpty {
+      frequencies = other.frequencies
+      return
+    }
+    var merged: [Frequency] = []
+    merged.reserveCapacity(max(frequencies.count, other.frequencies.count))
+    var (left, right) = (frequencies[...], other.frequencies[...])
+    while let first = left.first, let second = right.first {
+      let order = first.order(second)
+      merged.append(order <= 0 ? first : second)
+      if order <= 0 { left.removeFirst() }
+      if order >= 0 { right.removeFirst() }
+      if order == 0 { merged[merged.count - 1].count += second.count }
+    }
+    frequencies = merged + left + right
   }
 
   /// Both sets together.
@@ -55,23 +79,16 @@ public struct Descriptives: Hashable, Sendable {
     return both
   }
 
-  /// The different values in ascending order.
-  public var frequencies: [Frequency] {
-    counts.sorted { $0.key < $1.key }.map {
-      Frequency(numerator: $0.key.numerator, denominator: $0.key.denominator, count: $0.value)
-    }
-  }
-
   /// The least value; `nil` for an empty set.
-  public var least: Double? { counts.keys.min()?.number }
+  public var least: Double? { frequencies.first?.value }
 
   /// The greatest value; `nil` for an empty set.
-  public var greatest: Double? { counts.keys.max()?.number }
+  public var greatest: Double? { frequencies.last?.value }
 
   /// Arithmetic mean; `nil` for an empty set.
   public var mean: Double? {
     guard count > 0 else { return nil }
-    if let (sum, _, unit) = exactSums { return Double(sum) / (Double(count) * Double(unit)) }
+    if let (sum, _, unit) = exactSums { return Self.double(sum) / (Double(count) * Double(unit)) }
     return frequencies.reduce(0) { $0 + $1.value * Double($1.count) } / Double(count)
   }
 
@@ -83,7 +100,7 @@ public struct Descriptives: Hashable, Sendable {
       let (product, overflow) = squares.multipliedReportingOverflow(by: Int128(count))
       let (square, overflowed) = sum.multipliedReportingOverflow(by: sum)
       if !overflow, !overflowed {
-        return (Double(product - square) / freedom).squareRoot() / Double(unit)
+        return (Self.double(product - square) / freedom).squareRoot() / Double(unit)
       }
     }
     let deviations = frequencies.reduce(0.0) { total, entry in
@@ -115,12 +132,11 @@ public struct Descriptives: Hashable, Sendable {
   /// With h = (n − 1)·p it lies between the values number ⌊h⌋ and ⌊h⌋ + 1, counted from 0 in ascending order.
   public func quantile(_ probability: Double) -> Double? { quantiles([probability])[0] }
 
-  /// Several quantiles, sorting once.
+  /// Several quantiles.
   public func quantiles(_ probabilities: [Double]) -> [Double?] {
-    let sorted = frequencies
     func value(at position: Int) -> Double {
       var passed = 0
-      for entry in sorted {
+      for entry in frequencies {
         passed += entry.count
         if position < passed { return entry.value }
       }
@@ -139,7 +155,8 @@ public struct Descriptives: Hashable, Sendable {
   /// Σx and Σx² in whole units of the common denominator; `nil` where they would not fit 128 bits.
   private var exactSums: (sum: Int128, squares: Int128, unit: Int)? {
     var unit = 1
-    for denominator in Set(counts.keys.map(\.denominator)) {
+    for entry in frequencies where unit % entry.denominator != 0 {
+      let denominator = entry.denominator
       let factor = denominator / Int(Self.commonDivisor(unit.magnitude, denominator.magnitude))
       let (product, overflow) = unit.multipliedReportingOverflow(by: factor)
       // Means over any number of answers may have no small common denominator; then the sorted sum in doubles serves.
@@ -147,16 +164,21 @@ public struct Descriptives: Hashable, Sendable {
       unit = product
     }
     var (sum, squares) = (Int128(0), Int128(0))
-    for (value, count) in counts {
-      let units = Int128(value.numerator) * Int128(unit / value.denominator)
+    for entry in frequencies {
+      let units = Int128(entry.numerator) * Int128(unit / entry.denominator)
       let (square, overflow) = units.multipliedReportingOverflow(by: units)
-      let (weighted, overflowed) = square.multipliedReportingOverflow(by: Int128(count))
+      let (weighted, overflowed) = square.multipliedReportingOverflow(by: Int128(entry.count))
       let (total, full) = squares.addingReportingOverflow(weighted)
       guard !overflow, !overflowed, !full else { return nil }
       squares = total
-      sum += units * Int128(count)
+      sum += units * Int128(entry.count)
     }
     return (sum, squares, unit)
+  }
+
+  /// The nearest double; the wide type's own conversion is needed for few and slow.
+  private static func double(_ number: Int128) -> Double {
+    Int(exactly: number).map { Double($0) } ?? Double(number)
   }
 
   private static func commonDivisor(_ left: UInt, _ right: UInt) -> UInt {

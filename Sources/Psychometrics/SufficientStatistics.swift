@@ -73,6 +73,46 @@ public struct SufficientStatistics: Hashable, Sendable {
     }
   }
 
+  /// The greatest size of a value in columns of short integers.
+  public static let greatestShort = 1_000
+  /// How many rows of short integers are added at a time; a multiple of the lanes.
+  public static let mostShortRows = 512
+
+  /// Adds up to `mostShortRows` rows that lie column by column, item `i` from `i · stride` on; values within ±`greatest`.
+  ///
+  /// `greatest` is at most `greatestShort`. Where a row has a gap the caller writes 0 into **every** column, says in `complete` how many rows
+  /// have none, and adds the row itself by `add(_:)`: zeros add nothing to sums and products. Allocates nothing.
+  public mutating func add(
+    columns: UnsafeBufferPointer<Int16>, stride: Int, rows: Int, complete: Int, greatest: Int
+  ) {
+    precondition(
+      rows <= Self.mostShortRows && complete <= rows && itemCount * stride <= columns.count
+        && greatest <= Self.greatestShort)
+    rowCount += complete
+    completeCount += complete
+    guard complete > 0, let start = columns.baseAddress else { return }
+    let sum = ShortProducts(rows: rows, greatest: greatest)
+    var cell = 0
+    for i in 0..<itemCount {
+      let left = start + i * stride
+      sums[i] += sum.sum(left)
+      var j = 0
+      // Four products at a time: the left column is read once for them.
+      while j + 3 <= i {
+        let four = sum.products(left, start + j * stride, stride)
+        products[cell] += Int(four.0)
+        products[cell + 1] += Int(four.1)
+        products[cell + 2] += Int(four.2)
+        products[cell + 3] += Int(four.3)
+        (cell, j) = (cell + 4, j + 4)
+      }
+      while j <= i {
+        products[cell] += Int(sum.product(left, start + j * stride))
+        (cell, j) = (cell + 1, j + 1)
+      }
+    }
+  }
+
   /// Adds the rows of other statistics of the same items.
   public mutating func merge(_ other: SufficientStatistics) {
     precondition(other.itemCount == itemCount, "statistics of different items do not merge")

@@ -61,6 +61,38 @@ import Testing
     #expect(statistics.pairwiseMean(0) == 1.5 && statistics.listwiseMean(0) == 2)
     #expect(statistics.count(0) == 2 && statistics.count(1) == 1)
   }
+
+  // Small values go eight at a time in sixteen bits, great ones in thirty-two; both to the last row of an odd number.
+  @Test(arguments: [1, 7, 8, 9, 64, 511, 512], [4, 22, 23, 127, 128, 1_000])
+  func `columns of short integers add what rows add`(rows: Int, greatest: Int) {
+    var random = SplitMix(seed: UInt64(rows * greatest))
+    let items = 7
+    let stride = 512
+    var columns = [Int16](repeating: 99, count: items * stride)
+    var (plain, short) = (SufficientStatistics(itemCount: items), SufficientStatistics(itemCount: items))
+    var complete = 0
+    for row in 0..<rows {
+      // The ends come often, so that a lane that can overflow does.
+      let values = (0..<items).map { _ -> Int? in
+        switch Int.random(in: 0..<20, using: &random) {
+        case 0..<14: greatest
+        case 14..<19: Int.random(in: -greatest...greatest, using: &random)
+        default: Int.random(in: 0..<3, using: &random) == 0 ? nil : -greatest
+        }
+      }
+      plain.add(values)
+      let isComplete = !values.contains(nil)
+      if !isComplete { short.add(values) }
+      complete += isComplete ? 1 : 0
+      for item in 0..<items {
+        columns[item * stride + row] = isComplete ? Int16(values[item] ?? 0) : 0
+      }
+    }
+    columns.withUnsafeBufferPointer {
+      short.add(columns: $0, stride: stride, rows: rows, complete: complete, greatest: greatest)
+    }
+    #expect(short == plain)
+  }
 }
 
 /// A seeded generator of this floor, which knows no other (Steele, Lea, Flood 2014).

@@ -28,7 +28,7 @@ extension DisclosurePolicy {
   public func reason(for histogram: Histogram) -> SuppressionReason? {
     let n = histogram.n
     if let reason = reason(forGroupOf: n) { return reason }
-    return histogram.counts.count == 1 && n < uniformGroupBelow ? .allAlike : nil
+    return histogram.differentScores == 1 && n < uniformGroupBelow ? .allAlike : nil
   }
 
   /// A group's figures, as far as they may be shown.

@@ -10,14 +10,15 @@ public struct CohortAccumulator: Sendable {
   private let identity: QuestionnaireIdentity
   private var answers: AnswerBlock
   private var scores: ScoreBlock
-  /// The key and origin of each row of the block, remarks not yet known.
-  private var pending: [(cell: CohortCell, isSimulated: Bool)] = []
+  /// The group and origin of each row of the block, remarks not yet known.
+  private var groups: [Int] = []
+  private var areSimulated: [Bool] = []
   private var tally: Tally
 
   /// Makes an accumulator; `capacity` sheets are scored at a time.
   public init(scorer: Scorer, capacity: Int = AnswerBlock.standardCapacity) {
     self.scorer = scorer
-    identity = scorer.questionnaire.identity
+    identity = scorer.identity
     answers = scorer.makeAnswerBlock(capacity: max(1, capacity))
     scores = scorer.makeScoreBlock(capacity: max(1, capacity))
     tally = Tally(scorer: scorer)
@@ -34,13 +35,25 @@ public struct CohortAccumulator: Sendable {
     if answers.isFull { try count() }
     scorer.append(sheet.sheet, of: sheet.attributes, to: &answers)
     let attributes = sheet.attributes
-    pending.append(
-      (
-        CohortCell(
+    groups.append(
+      tally.group(
+        of: CohortCell(
           school: attributes.school, grade: attributes.grade, specialNeeds: attributes.specialNeeds,
-          profile: attributes.profile),
-        sheet.sheet.origin == .simulated
-      ))
+          profile: attributes.profile)))
+    areSimulated.append(sheet.sheet.origin == .simulated)
+  }
+
+  /// The number of a group for `add(_:groups:)`; its attention is what no remark can lower.
+  public mutating func group(of cell: CohortCell) -> Int { tally.group(of: cell) }
+
+  /// Counts every sheet of a block whose hidden answers are marked; `groups` holds the group's number of each row.
+  ///
+  /// Throws where the block was made for another questionnaire. The scores stay in `scores` until the next block.
+  public mutating func add(_ answers: AnswerBlock, groups: [Int]) throws(CohortError) {
+    precondition(groups.count == answers.count, "one group for each sheet")
+    if scores.capacity != answers.capacity { scores = scorer.makeScoreBlock(capacity: answers.capacity) }
+    do { try scorer.score(answers, into: &scores) } catch { throw .scoring(error) }
+    tally.add(groups, areSimulated: nil, answers: answers, scores: scores)
   }
 
   /// Counts what is still in the block and gives the frequencies of every sheet so far.
@@ -51,9 +64,11 @@ public struct CohortAccumulator: Sendable {
 
   private mutating func count() throws(CohortError) {
     guard answers.count > 0 else { return }
+    if scores.capacity != answers.capacity { scores = scorer.makeScoreBlock(capacity: answers.capacity) }
     do { try scorer.score(answers, into: &scores) } catch { throw .scoring(error) }
-    tally.add(pending, answers: answers, scores: scores)
+    tally.add(groups, areSimulated: areSimulated, answers: answers, scores: scores)
     answers.removeAll()
-    pending.removeAll(keepingCapacity: true)
+    groups.removeAll(keepingCapacity: true)
+    areSimulated.removeAll(keepingCapacity: true)
   }
 }

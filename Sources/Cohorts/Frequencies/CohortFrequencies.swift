@@ -16,7 +16,7 @@ public struct CohortFrequencies: Hashable, Sendable {
 
   /// Makes the frequencies of no sheet at all.
   public init(scorer: Scorer) {
-    questionnaire = scorer.questionnaire.identity
+    questionnaire = scorer.identity
     modules = scorer.modules.map { ModuleEdition(id: $0.id, version: $0.version) }
     scales = scorer.layout.scales
     outputs = scorer.layout.outputs

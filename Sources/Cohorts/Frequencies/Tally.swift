@@ -1,18 +1,18 @@
 import QuestionnaireModel
 import Scoring
 
-/// The counters of an accumulator, laid out for speed: full sheets' points in flat arrays, everything else in dictionaries.
+/// The counters of an accumulator, laid out for speed: full sheets' points in one flat array, everything else in dictionaries.
+///
+/// Groups are entered once and then called by number, so that counting a sheet hashes nothing.
 struct Tally: Sendable {
-  /// The counters of one cell.
+  /// The counters of one cell besides those in `full`.
   private struct Counters {
     var frequencies: CellFrequencies
-    /// Sheets by points, scale after scale, where every item of the scale was shown and answered.
-    var full: [Int]
-    /// All other standings.
+    /// Standings with gaps, of shares, or out of the common range.
     var partial: [[ScaleStanding: Int]]
   }
 
-  /// Where the full sheets of a scale lie in `Counters.full`.
+  /// Where the full sheets of a scale lie among the counters of a cell.
   private struct Span {
     var items: Int
     var least: Int
@@ -22,13 +22,26 @@ struct Tally: Sendable {
   }
 
   private let spans: [Span]
+  /// How many of `full` belong to one cell.
+  private let width: Int
   private let items: [CountedItem]
   private let stepIndices: [[Int8: Int]]
   private let outputs: [ScoreOutput]
   private let slots: [Int]
   private var indices: [CohortCell: Int] = [:]
+  private var groups: [CohortCell] = []
+  /// The attention of each group before any remark.
+  private var attentions: [Int] = []
+  /// For each group and attention the number of its counters, −1 where none were needed yet.
+  private var counterIndices: [Int] = []
   private var keys: [CohortCell] = []
   private var cells: [Counters] = []
+  private var sheets: [Int] = []
+  private var simulated: [Int] = []
+  /// Sheets by points, cell after cell and scale after scale, where every item of the scale was shown and answered.
+  private var full: [Int] = []
+  /// The counters of each row of the block at hand.
+  private var places: [Int] = []
 
   init(scorer: Scorer) {
     var start = 0
@@ -43,6 +56,7 @@ struct Tally: Sendable {
       return Span(
         items: credits.count, least: lowest, width: width, start: start, isShare: scale.method == .share)
     }
+    width = start
     items = CountedItem.all(of: scorer.questionnaire, layout: scorer.coding.layout)
     stepIndices = items.map { item in
       guard case .rating(let values) = item.kind else { return [:] }
@@ -52,52 +66,101 @@ struct Tally: Sendable {
     slots = outputs.map { scorer.layout.slot(of: $0.id) ?? 0 }
   }
 
-  mutating func add(
-    _ rows: [(cell: CohortCell, isSimulated: Bool)], answers: AnswerBlock, scores: ScoreBlock
-  ) {
+  /// The number of a group; entered where it is new.
+  mutating func group(of cell: CohortCell) -> Int {
+    if let group = indices[cell] { return group }
+    indices[cell] = groups.count
+    groups.append(cell)
+    attentions.append(cell.attention.rawValue)
+    for _ in Attention.allCases { counterIndices.append(-1) }
+    return groups.count - 1
+  }
+
+  /// Counts the rows of a block, each under its group's number.
+  mutating func add(_ rows: [Int], areSimulated: [Bool]?, answers: AnswerBlock, scores: ScoreBlock) {
     let flags = outputs.indices.filter { outputs[$0].kind == .flag }.map { (slots[$0], outputs[$0].family) }
-    let places = rows.indices.map { row in
-      var key = rows[row].cell
-      var families: UInt16 = 0
-      for (slot, family) in flags where scores.code(slot, row) == 1 {
-        key.attention = max(key.attention, .remark)
-        if let family { families |= 1 << UInt16(RemarkFamily.allCases.firstIndex(of: family) ?? 0) }
-      }
-      if families.nonzeroBitCount > 1 { key.attention = .strong }
-      let place = place(of: key)
-      cells[place].frequencies.sheets += 1
-      if rows[row].isSimulated { cells[place].frequencies.simulated += 1 }
-      return place
+    places.removeAll(keepingCapacity: true)
+    let attentions = Attention.allCases.count
+    for row in rows.indices {
+      // Without remarks a group has one set of counters, which is there after its first sheet.
+      let known = flags.isEmpty ? counterIndices[rows[row] &* attentions] : -1
+      places.append(
+        known >= 0 ? known : counters(rows[row], flags.isEmpty ? .none : Self.attention(row, flags, scores)))
     }
-    for index in spans.indices { addScale(index, places, scores) }
+    sheets.withUnsafeMutableBufferPointer { sheets in for place in places { sheets[place] &+= 1 } }
+    if let areSimulated {
+      for row in places.indices where areSimulated[row] { simulated[places[row]] += 1 }
+    }
+    for index in spans.indices { addScale(index, scores) }
     for index in outputs.indices { addOutput(index, places, scores) }
     for index in items.indices { addItem(index, places, answers) }
   }
 
-  private mutating func place(of key: CohortCell) -> Int {
-    if let place = indices[key] { return place }
-    indices[key] = cells.count
+  private static func attention(
+    _ row: Int, _ flags: [(slot: Int, family: RemarkFamily?)], _ scores: ScoreBlock
+  )
+    -> Attention
+  {
+    var attention = Attention.none
+    var families: UInt16 = 0
+    for (slot, family) in flags where scores.code(slot, row) == 1 {
+      attention = .remark
+      if let family { families |= 1 << UInt16(RemarkFamily.allCases.firstIndex(of: family) ?? 0) }
+    }
+    return families.nonzeroBitCount > 1 ? .strong : attention
+  }
+
+  private mutating func counters(_ group: Int, _ attention: Attention) -> Int {
+    let own = max(attentions[group], attention.rawValue)
+    let place = group * Attention.allCases.count + own
+    if counterIndices[place] >= 0 { return counterIndices[place] }
+    var key = groups[group]
+    key.attention = max(key.attention, attention)
+    counterIndices[place] = cells.count
     keys.append(key)
+    sheets.append(0)
+    simulated.append(0)
     cells.append(
       Counters(
         frequencies: CellFrequencies(scales: spans.count, outputs: outputs.count, items: items),
-        full: Array(repeating: 0, count: spans.reduce(0) { $0 + $1.width }),
         partial: Array(repeating: [:], count: spans.count)))
+    full += Array(repeating: 0, count: width)
     return cells.count - 1
   }
 
-  private mutating func addScale(_ index: Int, _ places: [Int], _ scores: ScoreBlock) {
-    let span = spans[index]
+  private mutating func addScale(_ index: Int, _ scores: ScoreBlock) {
+    let (span, width) = (spans[index], width)
+    let (start, isCounted) = (index * scores.capacity, !span.isShare && span.width > 0)
+    var isPartial = false
+    let (places, least, all) = (places, Int32(clamping: span.least), Int16(clamping: span.items))
+    let most = least + Int32(clamping: span.width) - 1
+    if isCounted {
+      full.withUnsafeMutableBufferPointer { full in
+        scores.points.withUnsafeBufferPointer { points in
+          scores.answered.withUnsafeBufferPointer { answered in
+            scores.shown.withUnsafeBufferPointer { shown in
+              places.withUnsafeBufferPointer { places in
+                for row in places.indices {
+                  let (cell, sum) = (start &+ row, points[start &+ row])
+                  guard answered[cell] == all, shown[cell] == all, sum >= least, sum <= most else {
+                    isPartial = true
+                    continue
+                  }
+                  full[places[row] &* width &+ span.start &+ Int(sum &- least)] &+= 1
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    guard isPartial || !isCounted else { return }
     for (row, place) in places.enumerated() {
       let standing = scores.standing(scale: index, row: row)
-      let offset = standing.points - span.least
-      if !span.isShare, standing.answered == span.items, standing.shown == span.items, offset >= 0,
-        offset < span.width
-      {
-        cells[place].full[span.start + offset] += 1
-      } else {
-        cells[place].partial[index][standing, default: 0] += 1
-      }
+      let isFull =
+        isCounted && standing.answered == span.items && standing.shown == span.items
+        && standing.points >= Int(least) && standing.points <= Int(most)
+      if !isFull { cells[place].partial[index][standing, default: 0] += 1 }
     }
   }
 
@@ -146,12 +209,14 @@ struct Tally: Sendable {
   /// The frequencies of everything that was added.
   func frequencies(scorer: Scorer) -> CohortFrequencies {
     var result = CohortFrequencies(scorer: scorer)
-    for (key, counters) in zip(keys, cells) {
+    for (place, key) in keys.enumerated() {
+      let counters = cells[place]
       var frequencies = counters.frequencies
+      (frequencies.sheets, frequencies.simulated) = (sheets[place], simulated[place])
       for (index, scale) in scorer.questionnaire.scales.enumerated() {
         let span = spans[index]
         for offset in 0..<span.width {
-          let times = counters.full[span.start + offset]
+          let times = full[place * width + span.start + offset]
           guard times > 0 else { continue }
           let standing = ScaleStanding(points: span.least + offset, answered: span.items, shown: span.items)
           frequencies.scales[index].add(RawScore(scale, standing), times: times)

@@ -24,13 +24,14 @@ public struct QualityFigures: Hashable, Sendable {
 
   /// Computes the figures of what was taken in.
   public init(_ accumulator: QualityAccumulator) {
+    let accumulator = accumulator.complete
     let questionnaire = accumulator.questionnaire
     sheets = accumulator.sheets
     simulated = accumulator.simulated
     let scales = questionnaire.scales.indices.map { index in
       ScaleQuality(
-        questionnaire.scales[index], accumulator.columns[index], accumulator.statistics[index],
-        accumulator.sums[index], of: questionnaire)
+        questionnaire.scales[index], accumulator.columns[index], accumulator.scales[index].statistics,
+        accumulator.scales[index].sums, of: questionnaire)
     }
     self.scales = scales
     let between = accumulator.between

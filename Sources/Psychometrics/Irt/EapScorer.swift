@@ -13,7 +13,7 @@ public struct EapScorer: Sendable {
   /// What stands for a missing answer in rows of bytes.
   public static let missing: Int8 = -1
 
-  typealias Lane = SIMD16<Double>
+  typealias Lane = SIMD8<Double>
 
   public let scale: IrtScale
   public let quadrature: Quadrature
@@ -21,7 +21,7 @@ public struct EapScorer: Sendable {
   let width: Int
   let nodes: [Lane]
   let weights: [Lane]
-  /// Row 0 is all ones, for missing answers; then each item's categories.
+  /// The rows of each item's categories.
   let rows: [Lane]
   /// Where an item's category 0 begins in `rows`.
   let starts: [Int]
@@ -35,7 +35,7 @@ public struct EapScorer: Sendable {
     width = (quadrature.nodes.count + Lane.scalarCount - 1) / Lane.scalarCount
     nodes = Self.lanes(quadrature.nodes, width: width)
     weights = Self.lanes(quadrature.weights, width: width)
-    var rows = [Lane](repeating: Lane(repeating: 1), count: width)
+    var rows: [Lane] = []
     var starts: [Int] = []
     for item in scale.items {
       starts.append(rows.count)
@@ -97,19 +97,30 @@ public struct EapScorer: Sendable {
 
   /// Mean and deviation of the posterior; `nil` where the product went out of range.
   private func moments(_ row: UnsafeBufferPointer<Int8>) -> AbilityEstimate? {
+    // Where each answer's probabilities begin, found once and not for every lane.
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: row.count) { places in
+      var answers = 0
+      for item in 0..<row.count where row[item] >= 0 {
+        places[answers] = starts[item] &+ Int(row[item]) &* width
+        answers &+= 1
+      }
+      return moments(UnsafeBufferPointer(rebasing: places[..<answers]))
+    }
+  }
+
+  private func moments(_ places: UnsafeBufferPointer<Int>) -> AbilityEstimate? {
     var (mass, first, second) = (Lane.zero, Lane.zero, Lane.zero)
     rows.withUnsafeBufferPointer { rows in
-      starts.withUnsafeBufferPointer { starts in
-        for lane in 0..<width {
-          var product = weights[lane]
-          for item in 0..<row.count {
-            let category = Int(row[item])
-            product *= rows[lane + (category < 0 ? 0 : starts[item] + category * width)]
+      nodes.withUnsafeBufferPointer { nodes in
+        weights.withUnsafeBufferPointer { weights in
+          for lane in 0..<width {
+            var product = weights[lane]
+            for place in places { product *= rows[lane &+ place] }
+            mass += product
+            let weighted = product * nodes[lane]
+            first += weighted
+            second += weighted * nodes[lane]
           }
-          mass += product
-          let weighted = product * nodes[lane]
-          first += weighted
-          second += weighted * nodes[lane]
         }
       }
     }

@@ -17,10 +17,12 @@ public struct AnswerBlock: Sendable {
   public private(set) var hasTimes: [Bool]
   public private(set) var narrow: [Int8]
   public private(set) var wide: [Int32]
-  /// Milliseconds, item by item: item `i` begins at `i * capacity`; −1 where unknown.
-  public private(set) var milliseconds: [Int32]
-  /// The order of presentation, row by row, `itemCount` item indices each, filled with `UInt16.max`.
-  public private(set) var orders: [UInt16]
+  /// Milliseconds, item by item: item `i` begins at `i * capacity`, −1 where unknown.
+  ///
+  /// Empty until a row has times.
+  public private(set) var milliseconds: [Int32] = []
+  /// The order of presentation, row by row, `itemCount` item indices each; empty until a row was shown in an order of its own.
+  private var orders: [UInt16] = []
   /// Each row's grade, 0 where it is not known.
   public private(set) var grades: [Int8]
   /// Each row's sex: 1 girls, 2 boys, 0 where it is not known.
@@ -41,8 +43,6 @@ public struct AnswerBlock: Sendable {
     hasSpecialNeeds = Array(repeating: false, count: capacity)
     narrow = Array(repeating: AnswerCode.missing, count: capacity * layout.narrowCount)
     wide = Array(repeating: AnswerCode.missingWide, count: capacity * layout.wideCount)
-    milliseconds = Array(repeating: -1, count: capacity * itemCount)
-    orders = Array(repeating: .max, count: capacity * itemCount)
   }
 
   public var isFull: Bool { count == capacity }
@@ -61,18 +61,15 @@ public struct AnswerBlock: Sendable {
       count < capacity && row.narrow.count == layout.narrowCount && row.wide.count == layout.wideCount)
     for slot in 0..<layout.narrowCount { narrow[slot * capacity + count] = row.narrow[slot] }
     for slot in 0..<layout.wideCount { wide[slot * capacity + count] = row.wide[slot] }
-    hasTimes[count] = times.count == itemCount
+    hasTimes[count] = !times.isEmpty && times.count == itemCount
     grades[count] = Int8(clamping: attributes.grade ?? 0)
     sexes[count] = SexCode.code(attributes.sex)
     hasSpecialNeeds[count] = attributes.specialNeeds == true
-    for item in 0..<itemCount {
-      milliseconds[item * capacity + count] = times.count == itemCount ? times[item] : -1
+    if hasTimes[count] {
+      if milliseconds.isEmpty { milliseconds = Array(repeating: -1, count: capacity * itemCount) }
+      for item in 0..<itemCount { milliseconds[item * capacity + count] = times[item] }
     }
-    let shown = order.isEmpty ? standardOrder : order
-    let start = count * itemCount
-    for position in 0..<itemCount {
-      orders[start + position] = position < shown.count ? shown[position] : .max
-    }
+    setOrder(order)
     count += 1
   }
 
@@ -82,9 +79,27 @@ public struct AnswerBlock: Sendable {
   /// A wide cell.
   public func wide(_ slot: Int, _ row: Int) -> Int32 { wide[slot * capacity + row] }
 
-  /// The item indices of a row in the order they were shown.
-  public func order(_ row: Int) -> ArraySlice<UInt16> {
-    let all = orders[(row * itemCount)..<((row + 1) * itemCount)]
-    return all.prefix { $0 != .max }
+  private mutating func setOrder(_ order: [UInt16]) {
+    let isStandard = order.isEmpty || order == standardOrder
+    if orders.isEmpty {
+      if isStandard { return }
+      orders = Array(repeating: .max, count: capacity * itemCount)
+      for row in 0..<count { write(standardOrder, row) }
+    }
+    write(isStandard ? standardOrder : order, count)
+  }
+
+  private mutating func write(_ order: [UInt16], _ row: Int) {
+    for position in 0..<itemCount {
+      orders[row * itemCount + position] = position < order.count ? order[position] : .max
+    }
+  }
+
+  /// The index of the item that a row showed at a position, counted from 0; `nil` behind the last one.
+  public func item(at position: Int, _ row: Int) -> Int? {
+    guard position < itemCount else { return nil }
+    if orders.isEmpty { return position < standardOrder.count ? Int(standardOrder[position]) : nil }
+    let item = orders[row * itemCount + position]
+    return item == .max ? nil : Int(item)
   }
 }

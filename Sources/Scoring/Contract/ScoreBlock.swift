@@ -12,7 +12,7 @@ public struct ScoreBlock: Sendable {
   public var answered: [Int16]
   /// Items of the scale that were shown.
   public var shown: [Int16]
-  /// The least and most points that the answered items could have brought; filled for `share` scales only.
+  /// The least and most points that the answered items could have brought; empty where no scale is a `share`.
   public var least: [Int32]
   public var most: [Int32]
   /// Labels, members and flags by slot.
@@ -28,16 +28,15 @@ public struct ScoreBlock: Sendable {
     points = Array(repeating: 0, count: cells)
     answered = Array(repeating: 0, count: cells)
     shown = Array(repeating: 0, count: cells)
-    least = Array(repeating: 0, count: cells)
-    most = Array(repeating: 0, count: cells)
+    least = Array(repeating: 0, count: layout.hasShares ? cells : 0)
+    most = least
     codes = Array(repeating: -1, count: capacity * layout.codeCount)
     numbers = Array(repeating: .nan, count: capacity * layout.numberCount)
   }
 
-  /// Clears the block for `count` rows.
+  /// Clears the block for `count` rows, but for the points, answers and items shown: the key writes every one of them.
   mutating func reset(count: Int) {
     self.count = count
-    for index in points.indices { (points[index], answered[index], shown[index]) = (0, 0, 0) }
     for index in least.indices { (least[index], most[index]) = (0, 0) }
     for index in codes.indices { codes[index] = -1 }
     for index in numbers.indices { numbers[index] = .nan }
@@ -48,8 +47,7 @@ public struct ScoreBlock: Sendable {
     let cell = index * capacity + row
     return ScaleStanding(
       points: Int(points[cell]), answered: Int(answered[cell]), shown: Int(shown[cell]),
-      least: Int(least[cell]),
-      most: Int(most[cell]))
+      least: layout.hasShares ? Int(least[cell]) : 0, most: layout.hasShares ? Int(most[cell]) : 0)
   }
 
   /// A label, membership or flag of one row by its slot.

@@ -71,10 +71,13 @@ public struct ScoreLayout: Hashable, Sendable {
   let slots: [Int]
   let numberCount: Int
   let codeCount: Int
+  /// Whether a scale's score is a share of what its answered items can bring.
+  let hasShares: Bool
 
   /// Lays out scales and outputs.
-  public init(scales: [String], outputs: [ScoreOutput]) {
+  public init(scales: [String], outputs: [ScoreOutput], hasShares: Bool = true) {
     self.scales = scales
+    self.hasShares = hasShares
     self.outputs = outputs
     var (numbers, codes) = (0, 0)
     slots = outputs.map { output in

@@ -4,6 +4,8 @@ import QuestionnaireModel
 /// The scoring of one questionnaire, compiled once; scores blocks of sheets, a block of one like a full one.
 public struct Scorer: Sendable {
   public let questionnaire: Questionnaire
+  /// Of the questionnaire; computed once, since it is a digest of the whole.
+  public let identity: QuestionnaireIdentity
   public let coding: AnswerCoding
   public let routing: Routing
   public let layout: ScoreLayout
@@ -17,6 +19,7 @@ public struct Scorer: Sendable {
   /// Prepares `credits`, the questionnaire's `scoring` and `validity` modules, and `bands`.
   public init(_ questionnaire: Questionnaire, registry: ModuleRegistry = .builtIn) throws(ScoringError) {
     self.questionnaire = questionnaire
+    identity = questionnaire.identity
     coding = AnswerCoding(questionnaire)
     routing = Routing(questionnaire, layout: coding.layout)
     let uses =
@@ -43,7 +46,9 @@ public struct Scorer: Sendable {
     self.steps = steps
     ranges = questionnaire.scales.map { questionnaire.range(of: $0) }
     self.modules = modules
-    layout = ScoreLayout(scales: questionnaire.scales.map(\.id), outputs: outputs)
+    layout = ScoreLayout(
+      scales: questionnaire.scales.map(\.id), outputs: outputs,
+      hasShares: questionnaire.scales.contains { $0.method == .share })
     let indices = Dictionary(questionnaire.items.enumerated().map { ($1.id, UInt16($0)) }) { first, _ in first
     }
     standardOrder = questionnaire.sections.flatMap(\.items).compactMap { indices[$0] }

@@ -4,19 +4,26 @@ import QuestionnaireModel
 /// The way from one sheet's answers to one scale's raw score, in words.
 struct CreditExplanation {
   let questionnaire: Questionnaire
-  let layout: AnswerLayout
+  /// For each scale its columns, in the order of the file.
+  let credited: [[CreditedColumn]]
   let language: InterfaceLanguage
+  private let words: CreditWords
+  private let exact: ExactText
 
-  private var words: CreditWords { Words.of(language).credits }
-  private var exact: ExactText { ExactText(language: language) }
+  init(questionnaire: Questionnaire, credited: [[CreditedColumn]], language: InterfaceLanguage) {
+    (self.questionnaire, self.credited, self.language) = (questionnaire, credited, language)
+    words = Words.of(language).credits
+    exact = ExactText(language: language)
+  }
 
   /// Answer by answer, then the sum, the missing rule, and the raw score or why there is none.
-  func lines(_ scale: Scale, _ standing: ScaleStanding, _ row: Int, _ answers: AnswerBlock) -> [TraceLine] {
+  func lines(_ index: Int, _ standing: ScaleStanding, _ row: Int, _ answers: AnswerBlock) -> [TraceLine] {
+    let scale = questionnaire.scales[index]
     var lines = [line(0, words.scale(scale.title.named(in: language), scale.id, method(scale)), scale)]
     var terms: [Fraction] = []
     var missing: [String] = []
-    for column in layout.columns {
-      guard let points = CreditPoints(column, of: questionnaire, to: scale) else { continue }
+    for credited in credited[index] {
+      let column = credited.column
       switch answers.state(column, row) {
       case .notShown: lines.append(line(1, words.notShown(column.id), scale))
       case .missing:
@@ -26,7 +33,7 @@ struct CreditExplanation {
         missing.append(column.id)
         lines.append(line(1, words.declined(column.id), scale))
       case .answered(let cell):
-        let (answer, brought) = answered(column, points, cell, scale)
+        let (answer, brought) = answered(credited, cell, scale)
         terms.append(brought)
         lines.append(line(1, answer, scale))
       }
@@ -53,11 +60,12 @@ struct CreditExplanation {
 
   // MARK: One answer
 
-  private func answered(_ column: AnswerLayout.Column, _ points: CreditPoints, _ cell: Int32, _ scale: Scale)
-    -> (text: String, points: Fraction)
-  {
-    switch points {
-    case .rating(let credit, let response): return rated(column, credit, response, Int(cell), scale)
+  private func answered(_ credited: CreditedColumn, _ cell: Int32, _ scale: Scale) -> (
+    text: String, points: Fraction
+  ) {
+    let column = credited.column
+    switch credited.points {
+    case .rating(let credit, let response): return rated(credited, credit, response, Int(cell), scale)
     case .choice(let points):
       let index = Int(cell)
       guard points.indices.contains(index) else {
@@ -67,18 +75,18 @@ struct CreditExplanation {
       let parts = option.credits.filter { $0.scale == scale.id }.map {
         Fraction($0.points(denominator: scale.denominator), over: scale.denominator)
       }
-      return finished(words.chosen(column.id, option.code), parts, column, scale)
+      return finished(words.chosen(column.id, option.code), parts, credited, scale)
     case .multiple(let points):
       let chosen = points.indices.filter { cell & (1 << Int32($0)) != 0 }
       let codes = chosen.map { questionnaire.items[column.item].options[$0].code }.joined(separator: ", ")
       let text = chosen.isEmpty ? words.chosenNone(column.id) : words.chosenSeveral(column.id, codes)
       return finished(
-        text, chosen.map { Fraction(points[$0], over: scale.denominator) }, column, scale)
+        text, chosen.map { Fraction(points[$0], over: scale.denominator) }, credited, scale)
     }
   }
 
   private func rated(
-    _ column: AnswerLayout.Column, _ credit: Credit, _ response: ResponseScale, _ value: Int, _ scale: Scale
+    _ credited: CreditedColumn, _ credit: Credit, _ response: ResponseScale, _ value: Int, _ scale: Scale
   ) -> (String, Fraction) {
     let points = Fraction(
       credit.points(
@@ -105,32 +113,28 @@ struct CreditExplanation {
     } else if !isMirrored {
       steps.append(exact.text(points))
     }
-    let text = words.answer(column.id, exact.text(value)) + " → " + steps.joined(separator: "; ")
-    return (text + ending(points, scale, column), points)
+    let text = words.answer(credited.column.id, exact.text(value)) + " → " + steps.joined(separator: "; ")
+    return (text + ending(points, scale, credited), points)
   }
 
   private func finished(
-    _ text: String, _ parts: [Fraction], _ column: AnswerLayout.Column, _ scale: Scale
+    _ text: String, _ parts: [Fraction], _ credited: CreditedColumn, _ scale: Scale
   ) -> (String, Fraction) {
     let points = parts.reduce(Fraction(0), +)
     let sum = parts.count > 1 ? "\(exact.sum(parts)) = \(exact.text(points))" : exact.text(points)
-    return (text + " → " + sum + ending(points, scale, column), points)
+    return (text + " → " + sum + ending(points, scale, credited), points)
   }
 
   /// What a scale that counts, or takes a share, says after the points.
-  private func ending(_ points: Fraction, _ scale: Scale, _ column: AnswerLayout.Column) -> String {
+  private func ending(_ points: Fraction, _ scale: Scale, _ credited: CreditedColumn) -> String {
     switch scale.method {
     case .sum, .mean: return ""
     case .count: return " → " + (points == Fraction(0) ? words.notCounted : words.counted("1"))
     case .share:
-      let columns = layout.columns.filter { CreditPoints($0, of: questionnaire, to: scale) != nil }
-      let spans = questionnaire.creditSpans(of: scale)
-      guard let place = columns.firstIndex(of: column), spans.indices.contains(place) else { return "" }
-      let (least, most) = (spans[place].least, spans[place].most)
       return " "
         + words.possible(
-          exact.text(Fraction(least, over: scale.denominator)),
-          exact.text(Fraction(most, over: scale.denominator)))
+          exact.text(Fraction(credited.least, over: scale.denominator)),
+          exact.text(Fraction(credited.most, over: scale.denominator)))
     }
   }
 

@@ -34,42 +34,53 @@ public enum Credits: ScoringModule {
   {
     try CreditCheck(reader: ParameterReader(use, for: questionnaire)).check()
     var columns: [CreditColumn] = []
+    var credited: [[CreditedColumn]] = []
     for (index, scale) in questionnaire.scales.enumerated() {
-      let spans = questionnaire.creditSpans(of: scale)
-      // Both walk the items and their parts in the order of the file.
-      let credited = layout.columns.compactMap { column in
-        CreditPoints(column, of: questionnaire, to: scale).map { (column, $0) }
-      }
-      let reach =
-        spans.reduce(0) { $0 + max(abs($1.least), abs($1.most)) } + credited.count * scale.denominator
-      guard spans.count == credited.count, credited.count <= Int(Int16.max), reach <= Int(Int32.max) else {
+      let own = CreditedColumn.all(of: scale, in: questionnaire, layout: layout)
+      let reach = own.reduce(own.count * scale.denominator) { $0 + max(abs($1.least), abs($1.most)) }
+      guard own.count <= Int(Int16.max), reach <= Int(Int32.max) else {
         throw ParameterReader(use, for: questionnaire).bad(["scales", scale.id]) { $0.tooManyPoints }
       }
-      for ((column, points), span) in zip(credited, spans) {
-        columns.append(
-          CreditColumn(
-            column: column, scale: index, least: Int32(span.least), most: Int32(span.most),
-            rule: points.rule(for: scale)))
+      credited.append(own)
+      columns += own.map {
+        CreditColumn(
+          column: $0.column, scale: index, least: Int32($0.least), most: Int32($0.most),
+          rule: $0.points.rule(for: scale))
       }
     }
     // Column by column, so that a column's cells are read while they are near.
     columns.sort { ($0.column.item, $0.scale) < ($1.column.item, $1.scale) }
-    return PreparedCredits(questionnaire: questionnaire, layout: layout, columns: columns)
+    return PreparedCredits(questionnaire: questionnaire, credited: credited, columns: columns)
   }
 }
 
 /// The compiled key.
 struct PreparedCredits: PreparedScoring {
   let questionnaire: Questionnaire
-  let layout: AnswerLayout
+  /// For each scale its columns, for explanations.
+  let credited: [[CreditedColumn]]
+  /// Every column, for shares.
   let columns: [CreditColumn]
+  /// Scales that are added up sixteen sheets at a time.
+  private let sums: [ByteSum]
+  /// The columns of all other scales, and those scales.
+  private let others: [CreditColumn]
+  private let otherScales: [Int]
   private let isShare: [Bool]
+  private let hasShares: Bool
 
-  init(questionnaire: Questionnaire, layout: AnswerLayout, columns: [CreditColumn]) {
+  init(questionnaire: Questionnaire, credited: [[CreditedColumn]], columns: [CreditColumn]) {
     self.questionnaire = questionnaire
-    self.layout = layout
+    self.credited = credited
     self.columns = columns
+    let scales = questionnaire.scales.indices
+    let sums = scales.compactMap { scale in ByteSum(scale: scale, columns.filter { $0.scale == scale }) }
+    let summed = Set(sums.map(\.scale))
+    self.sums = sums
+    others = columns.filter { !summed.contains($0.scale) }
+    otherScales = scales.filter { !summed.contains($0) }
     isShare = questionnaire.scales.map { $0.method == .share }
+    hasShares = isShare.contains(true)
   }
 
   func score(_ answers: AnswerBlock, into scores: inout ScoreBlock) throws(ScoringError) {
@@ -81,34 +92,57 @@ struct PreparedCredits: PreparedScoring {
     points.withUnsafeMutableBufferPointer { points in
       answered.withUnsafeMutableBufferPointer { answered in
         shown.withUnsafeMutableBufferPointer { shown in
-          answers.narrow.withUnsafeBufferPointer { narrow in
-            answers.wide.withUnsafeBufferPointer { wide in
-              for column in columns {
-                let start = column.scale * answers.capacity
-                let cells = column.column.slot * answers.capacity
-                let rows = start..<(start + answers.count)
-                let target = CreditTarget(
-                  points: UnsafeMutableBufferPointer(rebasing: points[rows]),
-                  answered: UnsafeMutableBufferPointer(rebasing: answered[rows]),
-                  shown: UnsafeMutableBufferPointer(rebasing: shown[rows]))
-                switch column.column.width {
-                case .narrow:
-                  target.add(
-                    column.rule, UnsafeBufferPointer(rebasing: narrow[cells..<(cells + answers.count)]))
-                case .wide:
-                  target.add(
-                    column.rule, UnsafeBufferPointer(rebasing: wide[cells..<(cells + answers.count)]))
-                }
-              }
-            }
-          }
+          write(answers, points: points, answered: answered, shown: shown)
         }
       }
     }
     swap(&points, &scores.points)
     swap(&answered, &scores.answered)
     swap(&shown, &scores.shown)
-    for column in columns where isShare[column.scale] { addSpan(column, answers, &scores) }
+    if hasShares {
+      for column in columns where isShare[column.scale] { addSpan(column, answers, &scores) }
+    }
+  }
+
+  private func write(
+    _ answers: AnswerBlock, points: UnsafeMutableBufferPointer<Int32>,
+    answered: UnsafeMutableBufferPointer<Int16>, shown: UnsafeMutableBufferPointer<Int16>
+  ) {
+    let (capacity, count) = (answers.capacity, answers.count)
+    guard let allPoints = points.baseAddress, let allAnswered = answered.baseAddress,
+      let allShown = shown.baseAddress
+    else { return }
+    answers.narrow.withUnsafeBufferPointer { narrow in
+      for sum in sums {
+        let start = sum.scale * capacity
+        sum.write(
+          narrow, capacity: capacity, count: count, points: allPoints + start, answered: allAnswered + start,
+          shown: allShown + start)
+      }
+      for scale in otherScales {
+        let start = scale * capacity
+        (allPoints + start).update(repeating: 0, count: count)
+        (allAnswered + start).update(repeating: 0, count: count)
+        (allShown + start).update(repeating: 0, count: count)
+      }
+      answers.wide.withUnsafeBufferPointer { wide in
+        for column in others {
+          let start = column.scale * capacity
+          let cells = column.column.slot * capacity
+          let rows = start..<(start + count)
+          let target = CreditTarget(
+            points: UnsafeMutableBufferPointer(rebasing: points[rows]),
+            answered: UnsafeMutableBufferPointer(rebasing: answered[rows]),
+            shown: UnsafeMutableBufferPointer(rebasing: shown[rows]))
+          switch column.column.width {
+          case .narrow:
+            target.add(column.rule, UnsafeBufferPointer(rebasing: narrow[cells..<(cells + count)]))
+          case .wide:
+            target.add(column.rule, UnsafeBufferPointer(rebasing: wide[cells..<(cells + count)]))
+          }
+        }
+      }
+    }
   }
 
   /// The least and most that the answered items could have brought.
@@ -123,9 +157,9 @@ struct PreparedCredits: PreparedScoring {
   func explain(_ row: Int, of answers: AnswerBlock, scores: ScoreBlock, in language: InterfaceLanguage)
     -> [TraceLine]
   {
-    questionnaire.scales.enumerated().flatMap { index, scale in
-      CreditExplanation(questionnaire: questionnaire, layout: layout, language: language)
-        .lines(scale, scores.standing(scale: index, row: row), row, answers)
+    let explanation = CreditExplanation(questionnaire: questionnaire, credited: credited, language: language)
+    return questionnaire.scales.indices.flatMap { index in
+      explanation.lines(index, scores.standing(scale: index, row: row), row, answers)
     }
   }
 }

@@ -140,10 +140,8 @@ private struct PreparedRightAnswers: PreparedScoring {
   private func result(_ row: Int, _ answers: AnswerBlock) -> Result? {
     var result = Result()
     var pending = 0
-    let start = row * answers.itemCount
-    for position in start..<(start + answers.itemCount) {
-      guard answers.orders[position] != .max else { break }
-      let item = Int(answers.orders[position])
+    for position in 0..<answers.itemCount {
+      guard let item = answers.item(at: position, row) else { break }
       guard tasks.indices.contains(item), let task = tasks[item] else { continue }
       let cell = answers.narrow(task.slot, row)
       if cell == AnswerCode.notShown { continue }

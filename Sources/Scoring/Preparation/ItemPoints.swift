@@ -1,3 +1,4 @@
+import Psychometrics
 import QuestionnaireModel
 
 /// What the answers of one item (or part of several ratings) bring to one scale, row by row.
@@ -14,19 +15,16 @@ public struct ItemPoints: Sendable {
   public static func columns(of scale: Scale, in questionnaire: Questionnaire, layout: AnswerLayout)
     -> [ItemPoints]
   {
-    let credited = layout.columns.compactMap { column in
-      CreditPoints(column, of: questionnaire, to: scale).map { (column, $0.rule(for: scale)) }
-    }
-    return zip(credited, questionnaire.creditSpans(of: scale)).map { credited, span in
+    CreditedColumn.all(of: scale, in: questionnaire, layout: layout).map { credited in
       let isCount = scale.method == .count
       return ItemPoints(
-        column: credited.0, least: isCount ? 0 : span.least, most: isCount ? scale.denominator : span.most,
-        rule: credited.1)
+        column: credited.column, least: isCount ? 0 : credited.least,
+        most: isCount ? scale.denominator : credited.most, rule: credited.points.rule(for: scale))
     }
   }
 
   /// What the answer of a block's row brings; `nil` where there is none.
-  func points(_ row: Int, of answers: AnswerBlock) -> Int? {
+  public func points(_ row: Int, of answers: AnswerBlock) -> Int? {
     switch column.width {
     case .narrow: points(narrow: answers.narrow(column.slot, row))
     case .wide: points(wide: answers.wide(column.slot, row))
@@ -54,5 +52,48 @@ public struct ItemPoints: Sendable {
     guard AnswerCode.isAnswer(cell), case .bits(let options, let counted) = rule else { return nil }
     let sum = options.indices.reduce(0) { cell & (1 << Int32($1)) != 0 ? $0 + Int(options[$1]) : $0 }
     return counted.map { sum == 0 ? 0 : Int($0) } ?? sum
+  }
+
+  /// Whether every answer's points fit the short integers of `SufficientStatistics`.
+  public var isShort: Bool { max(least.magnitude, most.magnitude) <= SufficientStatistics.greatestShort }
+
+  /// Writes the points of some rows of a block and adds them to `sums`; whether none of the rows has a gap.
+  ///
+  /// Where there is no answer, 0 goes both there and into `complete`, which is else left as it is. Only for columns that are `isShort`.
+  /// Allocates nothing.
+  public func write(
+    _ rows: Range<Int>, of answers: AnswerBlock, into points: UnsafeMutablePointer<Int16>,
+    sums: UnsafeMutablePointer<Int16>, complete: UnsafeMutablePointer<Int16>
+  ) -> Bool {
+    if column.width == .narrow, case .linear(let weight, let offset) = rule {
+      let (weight, offset) = (Int16(truncatingIfNeeded: weight), Int16(truncatingIfNeeded: offset))
+      return answers.narrow.withUnsafeBufferPointer { narrow in
+        let first = column.slot * answers.capacity + rows.lowerBound
+        let cells = UnsafeBufferPointer(rebasing: narrow[first..<(first + rows.count)])
+        var signs: Int8 = 0
+        for place in cells.indices {
+          signs |= cells[place]
+          let brought = weight &* Int16(cells[place]) &+ offset
+          points[place] = brought
+          sums[place] &+= brought
+        }
+        // Gaps are negative, and so may answers be.
+        if signs >= 0 { return true }
+        var isComplete = true
+        for place in cells.indices where !AnswerCode.isAnswer(cells[place]) {
+          sums[place] &-= points[place]
+          (points[place], complete[place], isComplete) = (0, 0, false)
+        }
+        return isComplete
+      }
+    }
+    var isComplete = true
+    for (place, row) in rows.enumerated() {
+      let brought = self.points(row, of: answers)
+      points[place] = Int16(truncatingIfNeeded: brought ?? 0)
+      sums[place] &+= points[place]
+      if brought == nil { (complete[place], isComplete) = (0, false) }
+    }
+    return isComplete
   }
 }

@@ -106,4 +106,25 @@ import Testing
     #expect(total.scales.allSatisfy { $0.raw.n == 0 && $0.noScore == [.nothingAnswered: 2] })
     #expect(total.items.allSatisfy { $0.answered == 0 })
   }
+
+  @Test(arguments: [1, 16, 40, 300]) func `blocks with numbered groups count as sheets do`(capacity: Int)
+    throws
+  {
+    let sheets = SampleQuestionnaire.sheets(300, seed: 11)
+    let scorer = try SampleQuestionnaire.scorer()
+    var accumulator = CohortAccumulator(scorer: scorer, capacity: 8)
+    for start in stride(from: 0, to: sheets.count, by: capacity) {
+      var block = scorer.makeAnswerBlock(capacity: capacity)
+      let part = sheets[start..<min(sheets.count, start + capacity)]
+      for sheet in part { scorer.append(sheet.sheet, of: sheet.attributes, to: &block) }
+      let groups = part.map { sheet in
+        accumulator.group(
+          of: CohortCell(
+            school: sheet.attributes.school, grade: sheet.attributes.grade,
+            specialNeeds: sheet.attributes.specialNeeds, profile: sheet.attributes.profile))
+      }
+      try accumulator.add(block, groups: groups)
+    }
+    #expect(try accumulator.finish() == SampleQuestionnaire.frequencies(sheets))
+  }
 }

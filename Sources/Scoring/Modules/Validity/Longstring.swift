@@ -103,10 +103,8 @@ private struct PreparedLongstring: PreparedScoring {
   /// The first of the longest runs; length 0 where nothing was answered.
   private func longest(_ row: Int, _ answers: AnswerBlock) -> Run {
     var (longest, current) = (Run(), Run())
-    let start = row * answers.itemCount
-    for position in start..<(start + answers.itemCount) {
-      guard answers.orders[position] != .max else { break }
-      let item = Int(answers.orders[position])
+    for position in 0..<answers.itemCount {
+      guard let item = answers.item(at: position, row) else { break }
       guard columns.indices.contains(item) else { continue }
       for column in columns[item] {
         let cell = answers.narrow(column.slot, row)

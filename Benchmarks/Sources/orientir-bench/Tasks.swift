@@ -1,0 +1,132 @@
+import Cohorts
+import Language
+import Psychometrics
+import QuestionnaireModel
+import Scoring
+
+/// The tasks of the table, each through the same functions that the program's reports call.
+struct Tasks {
+  static let probabilities = [0.1, 0.25, 0.5, 0.75, 0.9]
+
+  let cohort: Cohort
+  let scorer: Scorer
+  let blocks: [AnswerBlock]
+  /// The keyed answers of each scale, row after row.
+  let keyed: [[Int8]]
+
+  init(_ cohort: Cohort) throws {
+    self.cohort = cohort
+    scorer = try Scorer(Cohort.questionnaire())
+    blocks = cohort.blocks(scorer)
+    keyed = (0..<Cohort.scales).map { scale in
+      (0..<cohort.count * Cohort.itemsPerScale).map { place in
+        let column = scale * Cohort.itemsPerScale + place % Cohort.itemsPerScale
+        let answer = Int8(cohort.answers[place / Cohort.itemsPerScale * Cohort.items + column])
+        return Cohort.isReversed(column) ? 4 - answer : answer
+      }
+    }
+  }
+
+  /// a: six scales of every pupil.
+  func score() -> Double {
+    var scores = scorer.makeScoreBlock()
+    var sum = 0
+    for block in blocks {
+      do { try scorer.score(block, into: &scores) } catch { return .nan }
+      sum += Self.sum(scores, scales: Cohort.scales)
+    }
+    return Double(sum)
+  }
+
+  private static func sum(_ scores: ScoreBlock, scales: Int) -> Int {
+    var sum = 0
+    scores.points.withUnsafeBufferPointer { points in
+      for scale in 0..<scales {
+        var part: Int32 = 0
+        for row in 0..<scores.count { part &+= points[scale * scores.capacity + row] }
+        sum += Int(part)
+      }
+    }
+    return sum
+  }
+
+  /// b: n, mean, deviation and five quantiles for every school × grade × scale; scoring included.
+  func describe(alsoQuality: Bool = false) -> Double {
+    var accumulator = CohortAccumulator(scorer: scorer)
+    var quality = QualityAccumulator(scorer.questionnaire)
+    let numbers = (0..<(Cohort.schools * Cohort.grades)).map { group in
+      accumulator.group(of: CohortCell(school: "\(group / Cohort.grades)", grade: group % Cohort.grades))
+    }
+    var row = 0
+    for block in blocks {
+      let groups = (row..<(row + block.count)).map { numbers[cohort.groups[$0]] }
+      row += block.count
+      do { try accumulator.add(block, groups: groups) } catch { return .nan }
+      if alsoQuality { quality.add(block) }
+    }
+    guard let frequencies = try? accumulator.finish() else { return .nan }
+    return Self.figures(frequencies) + (alsoQuality ? Self.figures(quality, withOmega: false) : 0)
+  }
+
+  private static func figures(_ frequencies: CohortFrequencies) -> Double {
+    frequencies.cells.values.reduce(0) { sum, cell in
+      cell.scales.reduce(sum + Double(cell.sheets)) { sum, scale in
+        let figures = scale.raw.descriptives
+        let quantiles = figures.quantiles(probabilities).reduce(0) { $0 + ($1 ?? .nan) }
+        return sum + (figures.mean ?? .nan) + (figures.standardDeviation ?? .nan) + quantiles
+      }
+    }
+  }
+
+  /// c: α, item–rest correlations and α without each item; with ω as well: d.
+  func analyse(withOmega: Bool) -> Double {
+    var quality = QualityAccumulator(scorer.questionnaire)
+    for block in blocks { quality.add(block) }
+    return Self.figures(quality, withOmega: withOmega)
+  }
+
+  private static func figures(_ quality: QualityAccumulator, withOmega: Bool) -> Double {
+    QualityFigures(quality).scales.reduce(0) { sum, scale in
+      guard let figures = scale.figures else { return .nan }
+      if withOmega {
+        guard case .value(let omega) = figures.omega else { return .nan }
+        return sum + omega
+      }
+      return figures.items.reduce(sum + figures.alpha) {
+        $0 + ($1.itemRest ?? .nan) + ($1.alphaIfDropped ?? .nan)
+      }
+    }
+  }
+
+  /// e: ability and its standard error by the graded response model, 61 nodes, six scales of every pupil.
+  func estimateAbilities() -> Double {
+    let scorers = (0..<Cohort.scales).compactMap { scale in
+      try? EapScorer(IrtScale((0..<Cohort.itemsPerScale).map { try Self.item(scale * 10 + $0) }))
+    }
+    guard scorers.count == Cohort.scales else { return .nan }
+    var sum = 0.0
+    for (scale, scorer) in scorers.enumerated() {
+      scorer.estimateAll(keyed[scale]) { _, estimate in
+        if let estimate { sum += estimate.theta + estimate.standardError }
+      }
+    }
+    return sum
+  }
+
+  private static func item(_ column: Int) throws -> GradedItem {
+    try GradedItem(
+      discrimination: 1 + 0.1 * Double(column % 7),
+      difficulties: (0..<4).map { -1.5 + Double($0) + 0.1 * Double(column % 5 - 2) })
+  }
+
+  /// One sheet scored with its trace, as `result explain` does it.
+  func explainOne() -> Double {
+    let row = cohort.answers.prefix(Cohort.items).map { Int8($0) }
+    let sheet = AnswerSheet(
+      questionnaire: scorer.identity, row: AnswerRow(narrow: row, wide: []), origin: .simulated)
+    guard let scored = try? scorer.score(sheet),
+      let lines = try? scorer.explain(sheet, in: .english)
+    else { return .nan }
+    return Double(scored.scales.count + lines.count)
+  }
+}

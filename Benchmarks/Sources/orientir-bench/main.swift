@@ -1,0 +1,24 @@
+import Glibc
+
+// orientir-bench time COUNT…        times the tasks on cohorts of these sizes, a JSON line each
+// orientir-bench write COUNT FILE   writes a cohort for the peers: rows of 60 answers, school, grade
+var arguments = CommandLine.arguments.dropFirst()
+switch arguments.popFirst() {
+case "write" where arguments.count == 2:
+  guard let count = arguments.first.flatMap({ Int($0) }), let path = arguments.last else { exit(64) }
+  try Cohort(count).write(to: path)
+case "time" where !arguments.isEmpty:
+  for (place, count) in arguments.compactMap({ Int($0) }).enumerated() {
+    let tasks = try Tasks(Cohort(count))
+    Measurement("a", count) { tasks.score() }.printLine()
+    Measurement("a+b", count) { tasks.describe() }.printLine()
+    Measurement("c", count) { tasks.analyse(withOmega: false) }.printLine()
+    Measurement("d", count) { tasks.analyse(withOmega: true) }.printLine()
+    Measurement("a+b+c", count) { tasks.describe(alsoQuality: true) }.printLine()
+    if count <= 100_000 { Measurement("e", count) { tasks.estimateAbilities() }.printLine() }
+    if place == 0 { Measurement("one sheet with trace", 1) { tasks.explainOne() }.printLine() }
+  }
+default:
+  print("usage: orientir-bench time COUNT… | write COUNT FILE")
+  exit(64)
+}
