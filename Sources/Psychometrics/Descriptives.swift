@@ -94,15 +94,16 @@ public struct Descriptives: Hashable, Sendable {
 
   /// Standard deviation of a sample, √(Σ(x − x̄)² / (n − 1)); `nil` under two values.
   public var standardDeviation: Double? {
-    guard count > 1, let mean else { return nil }
-    let freedom = Double(count) * Double(count - 1)
+    guard count > 1 else { return nil }
     if let (sum, squares, unit) = exactSums {
       let (product, overflow) = squares.multipliedReportingOverflow(by: Int128(count))
       let (square, overflowed) = sum.multipliedReportingOverflow(by: sum)
       if !overflow, !overflowed {
+        let freedom = Double(count) * Double(count - 1)
         return (Self.double(product - square) / freedom).squareRoot() / Double(unit)
       }
     }
+    guard let mean else { return nil }
     let deviations = frequencies.reduce(0.0) { total, entry in
       let deviation = entry.value - mean
       return total + deviation * deviation * Double(entry.count)
@@ -163,6 +164,7 @@ public struct Descriptives: Hashable, Sendable {
       guard !overflow, product <= 1 << 40 else { return nil }
       unit = product
     }
+    if let (sum, squares) = shortSums(unit) { return (Int128(sum), Int128(squares), unit) }
     var (sum, squares) = (Int128(0), Int128(0))
     for entry in frequencies {
       let units = Int128(entry.numerator) * Int128(unit / entry.denominator)
@@ -174,6 +176,22 @@ public struct Descriptives: Hashable, Sendable {
       sum += units * Int128(entry.count)
     }
     return (sum, squares, unit)
+  }
+
+  /// The same where 64 bits hold them, which they nearly always do.
+  private func shortSums(_ unit: Int) -> (sum: Int, squares: Int)? {
+    var (sum, squares) = (0, 0)
+    for entry in frequencies {
+      let factor = entry.denominator == unit ? 1 : unit / entry.denominator
+      let (units, overflow) = entry.numerator.multipliedReportingOverflow(by: factor)
+      let (weighted, overflowed) = units.multipliedReportingOverflow(by: entry.count)
+      let (square, full) = weighted.multipliedReportingOverflow(by: units)
+      let (total, isTooMuch) = squares.addingReportingOverflow(square)
+      let (whole, isOver) = sum.addingReportingOverflow(weighted)
+      guard !overflow, !overflowed, !full, !isTooMuch, !isOver else { return nil }
+      (sum, squares) = (whole, total)
+    }
+    return (sum, squares)
   }
 
   /// The nearest double; the wide type's own conversion is needed for few and slow.

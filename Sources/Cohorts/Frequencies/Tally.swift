@@ -209,6 +209,13 @@ struct Tally: Sendable {
   /// The frequencies of everything that was added.
   func frequencies(scorer: Scorer) -> CohortFrequencies {
     var result = CohortFrequencies(scorer: scorer)
+    // What full sheets score, once for all cells.
+    let scores = zip(scorer.questionnaire.scales, spans).map { scale, span in
+      (0..<span.width).map { offset in
+        RawScore(
+          scale, ScaleStanding(points: span.least + offset, answered: span.items, shown: span.items))
+      }
+    }
     for (place, key) in keys.enumerated() {
       let counters = cells[place]
       var frequencies = counters.frequencies
@@ -217,9 +224,7 @@ struct Tally: Sendable {
         let span = spans[index]
         for offset in 0..<span.width {
           let times = full[place * width + span.start + offset]
-          guard times > 0 else { continue }
-          let standing = ScaleStanding(points: span.least + offset, answered: span.items, shown: span.items)
-          frequencies.scales[index].add(RawScore(scale, standing), times: times)
+          if times > 0 { frequencies.scales[index].add(scores[index][offset], times: times) }
         }
         for (standing, times) in counters.partial[index] {
           frequencies.scales[index].add(RawScore(scale, standing), times: times)

@@ -8,6 +8,10 @@ public struct Fraction: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// Makes `numerator / denominator`; the denominator must not be 0.
   public init(_ numerator: Int, over denominator: Int = 1) {
     precondition(denominator != 0, "a fraction needs a denominator other than 0")
+    guard denominator != 1 else {
+      (self.numerator, self.denominator) = (numerator, 1)
+      return
+    }
     let divisor = max(1, Self.commonDivisor(numerator.magnitude, denominator.magnitude))
     let sign = denominator < 0 ? -1 : 1
     self.numerator = sign * numerator / Int(divisor)
