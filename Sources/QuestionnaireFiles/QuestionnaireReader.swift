@@ -36,12 +36,13 @@ public enum QuestionnaireReader {
   /// Reads the bytes of a file in our own format (YAML or JSON) or in any that a door reads.
   ///
   /// `file` is the name that findings give it, and its stem should be the questionnaire's id. `companions` are the files beside it
-  /// that belong to it.
+  /// that belong to it. `guidance` is asked only where a module compares with it.
   ///
   /// Pure. Collects every problem; what an error makes unreadable is left out, and the rest is checked all the same. Worked examples
   /// are scored once nothing else is wrong.
   public static func read(
-    _ bytes: [UInt8], file: String, companions: [DoorFile] = [], registry: ModuleRegistry = .builtIn
+    _ bytes: [UInt8], file: String, companions: [DoorFile] = [], registry: ModuleRegistry = .builtIn,
+    guidance: () -> Guidance? = { nil }
   ) -> QuestionnaireReading {
     var report = Report(file: file)
     let source = DoorFile(name: file.split(separator: "/").last.map(String.init) ?? file, bytes: bytes)
@@ -51,6 +52,9 @@ public enum QuestionnaireReader {
     let stem = door == nil ? fileStem(file) : nil
     var draft = root.flatMap { Reading.draft(of: $0, fileStem: stem, &report) }
     draft?.isForeign = door?.isForeign ?? false
+    if draft?.questionnaire.scoring.contains(where: { $0.module == ProfileMatch.description.id }) == true {
+      draft?.questionnaire.guidance = guidance()
+    }
     if let draft {
       LintRules.check(draft, &report)
       if let scorer = ModuleCheck.scorer(for: draft, registry, &report), !report.hasErrors {

@@ -61,7 +61,9 @@ extension Context {
   /// The edition of a questionnaire that a stored sheet names: from the database, else from the folders.
   func edition(_ identity: QuestionnaireIdentity, in workspace: Workspace) throws -> Questionnaire {
     if let source = try workspace.results.source(of: identity.digest) {
-      let reading = QuestionnaireReader.read(Array(source.utf8), file: identity.id + ".yaml")
+      let reading = QuestionnaireReader.read(
+        Array(source.utf8), file: identity.id + ".yaml", registry: environment.registry,
+        guidance: { library.guidance() })
       if let questionnaire = reading.questionnaire, questionnaire.identity == identity {
         return questionnaire
       }

@@ -9,7 +9,7 @@ struct OrientirCommand: ParsableCommand {
       subcommands: [
         TakeCommand.self, QuestionnaireCommand.self, CodeCommand.self, AnswersCommand.self, ScoreCommand.self,
         ResultCommand.self, ReportCommand.self, WaveCommand.self, WorkspaceCommand.self, ModuleCommand.self,
-        SimulateCommand.self, KeyCommand.self,
+        SimulateCommand.self, KeyCommand.self, GuidanceCommand.self,
       ])
   }
 

@@ -35,6 +35,9 @@ enum CommandError: Error, Hashable, Sendable {
   case severalSheets(questionnaires: [String])
   case noSuchSubject(String, near: String?, known: [String])
   case noSuchModule(String, near: String?, known: [String])
+  /// No folder of occupations and fields of study.
+  case noGuidance
+  case noSuchGuidance(String, near: String?)
   case badValue(option: String, value: String, legal: String)
   /// Some rows of an answer file were left out.
   case rowsLeftOut(Int)

@@ -73,6 +73,9 @@ extension Explanation {
     case .severalSheets(let ids): self.init(said.severalSheets(ids), .usage)
     case .noSuchSubject(let id, let near, let known):
       self.init(said.noSuchSubject(id), hint: Self.hint(near, known, words), .usage)
+    case .noGuidance: self.init(words.guidance.none, hint: words.guidance.noneHint, .noInput)
+    case .noSuchGuidance(let id, let near):
+      self.init(words.guidance.unknown(id), hint: Self.hint(near, [], words), .noInput)
     case .noSuchModule(let id, let near, let known):
       self.init(said.noSuchModule(id), hint: Self.hint(near, known, words), .noInput)
     case .badValue(let option, let value, let legal): self.init(said.badValue(option, value, legal), .usage)

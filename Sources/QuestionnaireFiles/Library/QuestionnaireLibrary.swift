@@ -113,7 +113,32 @@ public struct QuestionnaireLibrary: Sendable {
     let companions = Doors.companions(of: file).compactMap { name in
       (try? Self.bytes(folder.appendingPathComponent(name).path)).map { DoorFile(name: name, bytes: $0) }
     }
-    return QuestionnaireReader.read(bytes, file: path, companions: companions, registry: registry)
+    return QuestionnaireReader.read(
+      bytes, file: path, companions: companions, registry: registry,
+      guidance: { guidance(beside: folder.path) })
+  }
+
+  /// The guidance that a questionnaire's modules compare with: beside its file, else of the first directory that has any.
+  ///
+  /// What could not be read is left out; `guidanceReading` says why.
+  public func guidance(beside folder: String? = nil) -> Guidance? {
+    let found = guidanceReading(beside: folder)
+    return found.map(\.reading.guidance)
+  }
+
+  /// The same with its folder and what is wrong with the files.
+  public func guidanceReading(beside folder: String? = nil) -> (folder: String, reading: GuidanceReading)? {
+    for directory in (folder.map { [$0] } ?? []) + directories {
+      let place = (directory.hasSuffix("/") ? directory : directory + "/") + GuidanceFiles.folder
+      guard FileManager.default.fileExists(atPath: "\(place)/\(GuidanceFiles.fields)") else { continue }
+      return (place, Self.guidance(in: place))
+    }
+    return nil
+  }
+
+  /// Reads the guidance of one folder.
+  public static func guidance(in folder: String) -> GuidanceReading {
+    GuidanceReader.read(named: { "\(folder)/\($0)" }) { try? bytes("\(folder)/\($0)") }
   }
 
   /// The questionnaires of one directory; those that are named after their id come first.

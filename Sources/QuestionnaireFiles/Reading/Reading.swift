@@ -17,7 +17,7 @@ struct Reading {
     return isMap ? reading.draft : nil
   }
 
-  private init(_ root: SourceNode, _ fileStem: String?, _ report: Report) {
+  init(_ root: SourceNode, _ fileStem: String?, _ report: Report) {
     self.report = report
     let passport = Passport(
       authors: [], theory: .empty, licence: "", status: .draft, norms: .none, citations: [])

@@ -37,6 +37,8 @@ public struct Questionnaire: Hashable, Sendable {
   public var bands: [Band]
   public var validity: [ModuleUse]
   public var examples: [WorkedExample]
+  /// Occupations and fields of study, where a module compares with them; not part of the questionnaire's canonical form.
+  public var guidance: Guidance?
 
   /// Makes a questionnaire from its parts, unchecked.
   public init(

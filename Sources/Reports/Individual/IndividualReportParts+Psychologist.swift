@@ -111,7 +111,9 @@ extension IndividualReportParts {
       return Table.Row(result.output.id, .body, [.text(title(result.output)), said(result) ?? value])
     }
     return outputs
-      + input.scores.derived.map { Table.Row($0.id, .body, [.text(text($0.title)), .text($0.text)]) }
+      + input.scores.derived.map {
+        Table.Row($0.id, .body, [.text(text($0.title)), .text($0.reading.map(text) ?? $0.text)])
+      }
   }
 
   /// An output's title; what comes from outside is marked with the module that gave it.

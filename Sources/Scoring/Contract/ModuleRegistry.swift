@@ -31,6 +31,7 @@ public struct ModuleRegistry: Sendable {
     Norms.self,
     Outside.self,
     PersonFit.self,
+    ProfileMatch.self,
     Ranks.self,
     RatingsProfile.self,
     RepeatedPairs.self,

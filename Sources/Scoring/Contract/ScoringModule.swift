@@ -46,11 +46,14 @@ extension PreparedScoring {
 public struct DerivedText: Hashable, Sendable {
   public var id: String
   public var title: LocalizedText
+  /// The same in every language: what files and worked examples hold.
   public var text: String
+  /// The same in words, for people; `nil` where the text says it as it stands.
+  public var reading: LocalizedText?
 
   /// Makes a derived text.
-  public init(id: String, title: LocalizedText, text: String) {
-    (self.id, self.title, self.text) = (id, title, text)
+  public init(id: String, title: LocalizedText, text: String, reading: LocalizedText? = nil) {
+    (self.id, self.title, self.text, self.reading) = (id, title, text, reading)
   }
 }
 
