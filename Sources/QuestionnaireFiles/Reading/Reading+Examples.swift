@@ -54,6 +54,7 @@ extension Reading {
         continue
       }
       named.insert(item.id)
+      guard !itemsWithoutKind.contains(item.id) else { continue }
       guard !entry.value.isNull, let answer = answer(entry.value, item) else { continue }
       if let problem = problem(answer, item) {
         report.error("example-answer", at: entry.value.place) { $0.answerRefused(item.id, problem) }
@@ -64,14 +65,23 @@ extension Reading {
     guard let others = fields["others"] else { return }
     let kinds = Self.kinds.filter { $0 != "note" }
     guard let byKind = self.fields(others, required: [], optional: kinds) else { return }
+    // One answer goes to many items: what is wrong with it is said once.
+    var refused: [(place: Place, problem: AnswerProblem, items: [String])] = []
     for item in draft.questionnaire.items where !named.contains(item.id) {
       guard item.isAnswerable, let node = byKind[item.kindName], !node.isNull else { continue }
       guard let answer = answer(node, item) else { continue }
-      if let problem = problem(answer, item) {
-        report.error("example-answer", at: node.place) { $0.othersRefused(item.id, problem) }
-      } else {
+      guard let problem = problem(answer, item) else {
         example.answers[item.id] = answer
+        continue
       }
+      if let index = refused.firstIndex(where: { $0.place == node.place && $0.problem == problem }) {
+        refused[index].items.append(item.id)
+      } else {
+        refused.append((node.place, problem, [item.id]))
+      }
+    }
+    for (place, problem, items) in refused {
+      report.error("example-answer", at: place) { $0.slips.othersRefused(items, problem) }
     }
   }
 
@@ -85,7 +95,12 @@ extension Reading {
   /// An answer in the form that its item asks for.
   private mutating func answer(_ node: SourceNode, _ item: Item) -> Answer? {
     func refused() {
-      report.error("example-answer", at: node.place) { $0.answerForm(item.kindName) }
+      let isGap = node.isAbsent || node.text.map { ["-", "–", "—", ""].contains($0) } ?? false
+      if isGap {
+        report.error("example-answer", at: node.place) { $0.slips.answerAbsent(item.id) }
+      } else if !findSign(node.text ?? "", at: node.place, rule: "example-answer") {
+        report.error("example-answer", at: node.place) { $0.answerForm(item.kindName) }
+      }
     }
     func whole(_ node: SourceNode) -> Int? {
       guard let text = node.text, let number = Fraction(decimal: text), number.isWhole else { return nil }
@@ -109,7 +124,7 @@ extension Reading {
         let scaled = number * Fraction(range.scale)
         if scaled.isWhole { return .number(scaled.numerator) }
       }
-    case .choice: if let code = node.text, !node.isAbsent { return .choice(code) }
+    case .choice: if let code = node.text, !node.isAbsent, code != "-" { return .choice(code) }
     case .text: if let text = node.text, !node.isAbsent { return .text(text) }
     case .note: if let text = node.text { return .text(text) }
     }

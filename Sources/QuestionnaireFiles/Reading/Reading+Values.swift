@@ -14,6 +14,11 @@ extension Reading {
   /// The longest word that is looked for among similar ones.
   private static let longestGuess = 40
 
+  /// How people write «reversed» who know it from other systems.
+  private static let reversedKeys: Set<String> = [
+    "reversed", "reverse", "reverse-scored", "reverse_scored", "inverted", "обратный", "обратное",
+  ]
+
   /// The known word that was probably meant.
   static func meant(_ word: String, _ known: [String]) -> String? {
     guard word.count <= longestGuess else { return nil }
@@ -33,6 +38,11 @@ extension Reading {
     for entry in entries where !known.contains(entry.key) && !report.isFull {
       let meant = Self.meant(entry.key, absent)
       if let meant { misspelt.insert(meant) }
+      if Self.reversedKeys.contains(entry.key.lowercased()), known.contains("credit") {
+        let scale = node["credit"]?.entries?.first?.key ?? "scale"
+        report.error("unknown-key", at: entry.keyPlace) { $0.slips.reversedKey(entry.key, scale) }
+        continue
+      }
       report.error("unknown-key", at: entry.keyPlace) { $0.unknownKey(entry.key, meant, known) }
     }
     for key in required where node[key] == nil && !misspelt.contains(key) {
@@ -129,7 +139,7 @@ extension Reading {
   mutating func integer(_ node: SourceNode, _ range: ClosedRange<Int>) -> Int? {
     guard let word = word(node) else { return nil }
     guard let number = Fraction(decimal: word), number.isWhole, !word.contains(".") else {
-      report.error("number", at: node.place) { $0.notWhole(word) }
+      if !findSign(word, at: node.place) { report.error("number", at: node.place) { $0.notWhole(word) } }
       return nil
     }
     guard range.contains(number.numerator) else {
@@ -154,7 +164,7 @@ extension Reading {
       return Fraction(above.numerator, over: below.numerator)
     }
     guard let number = Fraction(decimal: word) else {
-      report.error("number", at: node.place) { $0.notANumber(word) }
+      if !findSign(word, at: node.place) { report.error("number", at: node.place) { $0.notANumber(word) } }
       return nil
     }
     let digits = word.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
@@ -163,6 +173,18 @@ extension Reading {
       return nil
     }
     return number
+  }
+
+  /// Whether a word is a number but for its sign, which is then found: a plus, or a dash that only looks like a minus.
+  mutating func findSign(_ word: String, at place: Place, rule: String = "number") -> Bool {
+    guard let sign = word.first, "+−–—‒‑".contains(sign) else { return false }
+    let digits = word.dropFirst().drop { $0 == " " }
+    let meant = sign == "+" ? String(digits) : "-" + digits
+    guard digits.first?.isNumber == true, Fraction(decimal: meant) != nil else { return false }
+    report.error(rule, at: place) {
+      sign == "+" ? $0.slips.plusSign(word, meant) : $0.slips.otherMinus(word, meant)
+    }
+    return true
   }
 
   /// The id of an item, a scale, a section or the like: `[A-Za-z0-9_-]+`.
@@ -214,18 +236,41 @@ extension Reading {
       }
       let tag = LanguageTag(rawValue: entry.key)
       if !languages.isEmpty, !languages.contains(tag) {
-        report.error("language", at: entry.keyPlace) { $0.languageExtra(entry.key, due) }
+        extraLanguages[entry.key, default: []].append(entry.keyPlace)
         continue
       }
       // A text that is wrong is there all the same: it isn't missing as well.
       texts[tag] = word(entry.value) ?? ""
     }
     let missing = languages.filter { texts[$0] == nil }.map(\.rawValue)
-    if !missing.isEmpty { report.error("language", at: node.place) { $0.languageMissing(missing) } }
+    if !missing.isEmpty { missingLanguages.append((missing, node.place)) }
     if entries.isEmpty, languages.isEmpty { report.error("text", at: node.place) { $0.languagesDue(shown) } }
     let text = LocalizedText(texts)
     draft.texts.append((text, node))
     return text
+  }
+
+  /// Says which texts do not have the languages of the title; where most do not, the slip is the title's and is told once.
+  mutating func findLanguages(title: SourceNode?) {
+    let due = languages.map(\.rawValue)
+    let most = max(2, draft.texts.count / 2)
+    for (tag, places) in extraLanguages.sorted(by: { $0.key < $1.key }) {
+      if places.count > most, let title {
+        report.error("language", at: title.place) { $0.slips.titleLacks(tag, places.count) }
+      } else {
+        for place in places { report.error("language", at: place) { $0.languageExtra(tag, due) } }
+      }
+    }
+    let only = due.filter { tag in missingLanguages.count { $0.tags.contains(tag) } > most }
+    for tag in only {
+      guard let title else { continue }
+      let count = missingLanguages.count { $0.tags.contains(tag) }
+      report.error("language", at: title.place) { $0.slips.onlyTitleHas(tag, count) }
+    }
+    for (tags, place) in missingLanguages {
+      let missing = tags.filter { title == nil || !only.contains($0) }
+      if !missing.isEmpty { report.error("language", at: place) { $0.languageMissing(missing) } }
+    }
   }
 
   /// Finds ids that stand twice in a list.

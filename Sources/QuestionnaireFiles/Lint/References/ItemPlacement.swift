@@ -5,6 +5,8 @@ enum ItemPlacement: LintRule {
   static let id = "item-placement"
 
   static func check(_ draft: Draft, _ report: inout Report) {
+    // Without any sections every item would be found, and what is missing is said already.
+    guard draft.root["sections"] != nil else { return }
     let known = draft.questionnaire.items.map(\.id)
     let ids = Set(known)
     var lines: [String: Int] = [:]
@@ -31,6 +33,8 @@ enum ItemPlacement: LintRule {
         }
       }
     }
+    // A list that could not be read would leave all of its items without a section.
+    guard draft.sections.allSatisfy({ $0["items"]?.list != nil }) else { return }
     for (item, node) in zip(draft.questionnaire.items, draft.items)
     where !item.id.isEmpty && lines[item.id] == nil {
       let word = quoted(item.id)
