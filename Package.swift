@@ -32,7 +32,12 @@ func room(_ name: String, _ dependencies: [Target.Dependency]) -> [Target] {
 // The house from the ground up; a target imports only what its row names. `Tests/HouseTests` holds the matrix.
 let package = Package(
   name: "orientir",
-  products: [.executable(name: "orientir", targets: ["orientir"])],
+  products: [
+    .executable(name: "orientir", targets: ["orientir"]),
+    // For scoring modules in packages of their own, and for programs that add such modules.
+    .library(name: "OrientirScoring", targets: ["Scoring", "QuestionnaireModel", "Language"]),
+    .library(name: "OrientirProgram", targets: ["OrientirCommands"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -66,7 +71,9 @@ let package = Package(
       ["Cohorts", "Administration", "Scoring", "QuestionnaireModel", "Language", "Digests", grdb]),
     // Floor 6
     room("Exchange", ["AnswerFiles", "QuestionnaireModel", "Language", "Digests", crypto, cryptoExtras]),
-    room("ExternalPrograms", [subprocess, system]),
+    room(
+      "ExternalPrograms",
+      ["Scoring", "QuestionnaireModel", "Language", "Notation", "Digests", subprocess, system]),
     room(
       "TerminalUI", ["Administration", "QuestionnaireModel", "Language", "Digests", "CNcurses", "CTerminal"]),
     // Floor 7

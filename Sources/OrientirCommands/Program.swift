@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Language
+import Scoring
 
 /// The program from its arguments to its exit status.
 public enum Program {
@@ -8,7 +9,12 @@ public enum Program {
   public static let version = "0.1.0"
 
   /// Runs the command that the arguments name, and ends the process.
-  public static func run(in environment: Environment) -> Never {
+  ///
+  /// A program of one's own adds modules: `Program.run(in: .process, adding: [MyModule.self])`.
+  public static func run(in environment: Environment, adding modules: [any ScoringModule.Type] = []) -> Never
+  {
+    var environment = environment
+    environment.registry = environment.registry.adding(modules)
     signal(SIGPIPE, SIG_IGN)
     umask(0o077)
     // Crash dumps and core files could hold a pupil's answers.

@@ -30,7 +30,10 @@ private let floors: [[(target: String, imports: Set<String>)]] = [
       "Exchange",
       ["AnswerFiles", "QuestionnaireModel", "Language", "Digests", "Crypto", "CryptoExtras"]
     ),
-    ("ExternalPrograms", ["Subprocess", "SystemPackage"]),
+    (
+      "ExternalPrograms",
+      ["Scoring", "QuestionnaireModel", "Language", "Notation", "Digests", "Subprocess", "SystemPackage"]
+    ),
     (
       "TerminalUI",
       ["Administration", "QuestionnaireModel", "Language", "Digests", "CNcurses", "CTerminal"]

@@ -10,7 +10,8 @@ import Testing
     "report list", "report cohort", "report quality", "wave", "wave open", "wave close", "wave list",
     "workspace",
     "workspace init",
-    "workspace check", "workspace backup", "module", "module list", "module show", "simulate",
+    "workspace check", "workspace backup", "module", "module list", "module show",
+    "module try", "module allow", "module withdraw", "module run", "simulate",
   ]
 
   @Test(arguments: commands, ["ru", "en"])

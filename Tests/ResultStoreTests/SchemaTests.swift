@@ -55,6 +55,9 @@ import Testing
         sheet: outcomes[0].sheet, scoredOn: StoreExample.noon.day, modules: "credits 1.0.0",
         scores: ["building": 2.5])
     ])
+    try example.results.allow(Digest(of: "program"), program: "balance.py", at: StoreExample.noon)
+    try example.results.appendOutsideScores(
+      [Self.outsideScore(of: outcomes[0].sheet)], of: Self.outsideModule(StoreExample.identity.digest))
     try example.sittings.begin(StoreExample.sitting(codes[2]))
     try example.sittings.record(
       SittingID(rawValue: "sitting-1"), item: "r01", answer: .rating(3), milliseconds: 900, sequence: 1,
@@ -87,12 +90,29 @@ import Testing
     let scores = try workspace.results.latestScores(of: stored.id)
     #expect(scores?.scores == ["building": 2.5] && scores?.modules == "credits 1.0.0")
     #expect(try workspace.results.source(of: identity.digest) == "id: everything\n")
+    // Outside modules came with step 2; an older workspace has the tables and nothing in them.
+    #expect(try workspace.results.isAllowed(Digest(of: "program")) == (number >= 2))
+    let outside = try workspace.results.outsideScores(of: stored.id)
+    #expect(outside.map(\.1) == (number >= 2 ? [Self.outsideScore(of: stored.id)] : []))
+    #expect(outside.map(\.0) == (number >= 2 ? [Self.outsideModule(identity.digest)] : []))
     let sitting = try workspace.unfinishedSitting(of: codes[2], questionnaire: "everything")
     #expect(sitting?.answers.byItem == ["r01": .rating(3)] && sitting?.position == "p01")
     // And it can still be written.
     expected.respondent.code = codes[2].symbols
     try workspace.results.store([expected], at: StoreExample.noon)
     #expect(try workspace.results.countSheets() == 3)
+  }
+
+  private static func outsideModule(_ edition: Digest) -> OutsideModuleRecord {
+    OutsideModuleRecord(
+      digest: Digest(of: "program"), program: "balance.py", questionnaire: edition, name: "balance-index",
+      version: Version(1, 0, 0), declaration: "{}")
+  }
+
+  private static func outsideScore(of sheet: SheetID) -> OutsideScoreRecord {
+    OutsideScoreRecord(
+      sheet: sheet, scoredOn: StoreExample.noon.day, scores: ["balance": 0.5, "pull": nil],
+      reasons: ["pull": "too-few"])
   }
 
   private static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

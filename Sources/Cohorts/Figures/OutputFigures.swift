@@ -21,12 +21,14 @@ public struct OutputFigures: Hashable, Sendable {
 
   /// `printed` holds counts that the tables of answers may show.
   ///
-  /// `nil` for remarks, which `RemarkFigures` has, and for the numbers behind them.
+  /// `nil` for remarks, which `RemarkFigures` has, for the numbers behind them, and for outside modules' scores.
   init?(
     _ index: Int, of frequencies: CohortFrequencies, total: CellFrequencies, printed: Set<Int>,
     policy: DisclosurePolicy
   ) {
     output = frequencies.outputs[index]
+    // No engine runs outside modules: a figure on what they give would be a figure on nothing.
+    guard output.outside == nil else { return nil }
     let id = output.id
     let belongsToRule = frequencies.outputs.contains { $0.kind == .flag && id.hasPrefix($0.id + "-") }
     guard !belongsToRule else { return nil }

@@ -15,6 +15,8 @@ public struct RemarkFigures: Hashable, Sendable {
   public let byGroup: [TablePlace: Disclosed<Int>]
   /// Sheets with at least one remark in the whole cohort.
   public let any: Disclosed<Int>
+  /// Sheets on which at least two independent families agree.
+  public let strong: Disclosed<Int>
 
   init(
     _ frequencies: CohortFrequencies, total: CellFrequencies, policy: DisclosurePolicy, groups: Groups
@@ -31,6 +33,10 @@ public struct RemarkFigures: Hashable, Sendable {
     let whole = TablePlace(row: remarks.rows, column: remarks.columns)
     let any = suppression.disclosed(remarks[whole], at: whole)
     self.any = any
+    let strongCount = frequencies.sheets { $0.attention == .strong }
+    let rest = remarks[whole] - strongCount
+    let isSmall = policy.isSmall(strongCount) || policy.isSmall(rest)
+    strong = (any.reason ?? (isSmall ? .smallCount : nil)).map { .suppressed($0) } ?? .shown(strongCount)
     rules = frequencies.outputs.indices.filter { frequencies.outputs[$0].kind == .flag }.map { index in
       let codes = total.codes[index]
       let (yes, no) = (codes[1, default: 0], codes[0, default: 0])

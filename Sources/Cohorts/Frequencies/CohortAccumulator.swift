@@ -32,7 +32,7 @@ public struct CohortAccumulator: Sendable {
       row.wide.count == scorer.coding.layout.wideCount
     else { throw .foreignSheet }
     if answers.isFull { try count() }
-    scorer.append(sheet.sheet, to: &answers)
+    scorer.append(sheet.sheet, of: sheet.attributes, to: &answers)
     let attributes = sheet.attributes
     pending.append(
       (

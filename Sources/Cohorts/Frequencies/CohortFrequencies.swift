@@ -36,6 +36,16 @@ public struct CohortFrequencies: Hashable, Sendable {
     if cells[cell]?.add(frequencies) == nil { cells[cell] = frequencies }
   }
 
+  /// The same sheets under other keys; those without one are left out.
+  func mapped(_ key: (CohortCell) -> CohortCell?) -> CohortFrequencies {
+    var other = self
+    other.cells = [:]
+    for (cell, content) in cells {
+      if let key = key(cell) { other.add(content, to: key) }
+    }
+    return other
+  }
+
   /// Everything over the cells that a test picks; zeros where it picks none.
   public func total(where isPicked: (CohortCell) -> Bool = { _ in true }) -> CellFrequencies {
     cells.reduce(into: CellFrequencies(scales: scales.count, outputs: outputs.count, items: items)) {

@@ -55,10 +55,15 @@ struct Tally: Sendable {
   mutating func add(
     _ rows: [(cell: CohortCell, isSimulated: Bool)], answers: AnswerBlock, scores: ScoreBlock
   ) {
-    let flags = outputs.indices.filter { outputs[$0].kind == .flag }.map { slots[$0] }
+    let flags = outputs.indices.filter { outputs[$0].kind == .flag }.map { (slots[$0], outputs[$0].family) }
     let places = rows.indices.map { row in
       var key = rows[row].cell
-      key.hasRemarks = flags.contains { scores.code($0, row) == 1 }
+      var families: UInt16 = 0
+      for (slot, family) in flags where scores.code(slot, row) == 1 {
+        key.attention = max(key.attention, .remark)
+        if let family { families |= 1 << UInt16(RemarkFamily.allCases.firstIndex(of: family) ?? 0) }
+      }
+      if families.nonzeroBitCount > 1 { key.attention = .strong }
       let place = place(of: key)
       cells[place].frequencies.sheets += 1
       if rows[row].isSimulated { cells[place].frequencies.simulated += 1 }

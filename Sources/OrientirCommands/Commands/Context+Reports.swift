@@ -21,10 +21,13 @@ extension Context {
 
   /// The input of one sheet's report.
   func individual(
-    _ sheet: AnswerSheet, _ scorer: Scorer, audience: Audience, answeredOn: Day?, code: String?
+    _ sheet: AnswerSheet, of attributes: PupilAttributes = PupilAttributes(), _ scorer: Scorer,
+    audience: Audience, answeredOn: Day?, code: String?, outside: [OutsideScores] = []
   ) throws -> IndividualReport.Input {
-    IndividualReport.Input(
-      questionnaire: scorer.questionnaire, scores: try scorer.score(sheet),
+    var scores = try scorer.score(sheet, of: attributes)
+    for outside in outside { scores.add(outside) }
+    return IndividualReport.Input(
+      questionnaire: scorer.questionnaire, scores: scores,
       modules: scorer.modules.map { ModuleEdition(id: $0.id, version: $0.version) }, audience: audience,
       language: words.language, answeredOn: try answeredOn.map(Self.reportDate), madeOn: try reportDate,
       code: code,

@@ -50,7 +50,9 @@ struct Context {
     return (folders + folders.map { $0 + "/Known" }).filter { files.kind($0).isFolder }
   }
 
-  var library: QuestionnaireLibrary { QuestionnaireLibrary(directories: questionnaireFolders) }
+  var library: QuestionnaireLibrary {
+    QuestionnaireLibrary(directories: questionnaireFolders, registry: environment.registry)
+  }
 
   /// The questionnaire of an id or path; its warnings are not shown, its errors refuse it.
   func questionnaire(_ name: String) throws -> LoadedQuestionnaire {
@@ -74,7 +76,9 @@ struct Context {
   }
 
   /// The compiled scorer of a questionnaire.
-  func scorer(of questionnaire: Questionnaire) throws -> Scorer { try Scorer(questionnaire) }
+  func scorer(of questionnaire: Questionnaire) throws -> Scorer {
+    try Scorer(questionnaire, registry: environment.registry)
+  }
 
   /// A message beside the data: to standard error, unless `--quiet`.
   func note(_ text: String) {

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Scoring
 
 /// Everything the program takes from the world around it: the one place that touches clock, chance and environment.
 public struct Environment: Sendable {
@@ -26,6 +27,8 @@ public struct Environment: Sendable {
   public var milliseconds: @Sendable () -> Int
   /// Random bits fit for codes and keys.
   public var randomBits: @Sendable () -> UInt64
+  /// The scoring modules that questionnaires can name.
+  public var registry = ModuleRegistry.builtIn
 
   /// The real process.
   public static var process: Environment {

@@ -60,6 +60,8 @@ enum CommandError: Error, Hashable, Sendable {
   case sittingStorage
   case nothingToShow
   case tooFewSheets(Int, least: Int)
+  /// So few sheets would be taken out that the difference to the report on all would show them.
+  case tooFewTakenOut(least: Int)
   case noSuchClass(String)
   case reportFailed(String)
 }

@@ -16,6 +16,8 @@ extension Explanation {
     case let error as KeyError: self.init(error, words)
     case let error as ScoringError: self.init(error, words)
     case let error as OutsideProgramError: self.init(error, words)
+    case let error as OutsideFailure: self.init(error, words)
+    case let error as ModuleError: self.init(error, words)
     default:
       self.init(words.errors.defect("\(type(of: error))"), hint: words.errors.defectHint, .defect)
     }
@@ -101,6 +103,8 @@ extension Explanation {
     case .sittingStorage: self.init(said.sittingStorage, hint: said.diskFullHint, .inputOutput)
     case .tooFewSheets(let found, let least):
       self.init(said.tooFewSheets(found, least), hint: said.nothingToShowHint, .nothingToShow)
+    case .tooFewTakenOut(let least):
+      self.init(said.tooFewTakenOut(least), hint: said.tooFewTakenOutHint, .nothingToShow)
     case .nothingToShow: self.init(said.nothingToShow, hint: said.nothingToShowHint, .nothingToShow)
     case .reportFailed(let reason): self.init(said.reportFailed(reason), hint: said.defectHint, .defect)
     }

@@ -5,33 +5,58 @@ import Scoring
 /// One respondent's scores as `orientir score` writes them.
 struct ScoreLine {
   let code: String
-  let sheet: ScoreSheet
+  var sheet: ScoreSheet
 
-  /// `{"code", "scores", "why", "bands", "types", "labels", "numbers", "flags"}`; numbers unrounded, with a dot.
+  /// `{"code", "scores", "why", "bands", "standard", "types", "labels", "numbers", "flags", "attention"}`; numbers unrounded, with a dot.
   var json: JSONValue {
-    .object([
-      .init("code", .text(code)),
-      .init(
-        "scores",
-        .object(
-          sheet.scales.map { .init($0.scale.id, $0.raw.fraction.map { .number($0.value) } ?? .null) }
-            + scores.map { .init($0.output.id, Self.number($0).map { .number($0) } ?? .null) })),
-      .init(
-        "why",
-        .object(
-          sheet.scales.compactMap { line in line.raw.reason.map { .init(line.scale.id, .text(Self.why($0))) }
-          }
-            + scores.compactMap { score in
-              score.reason.map { .init(score.output.id, .text(Self.why($0))) }
-            })),
-      .init(
-        "bands",
-        .object(sheet.scales.compactMap { line in line.level.map { .init(line.scale.id, .text($0.id)) } })),
-      .init("types", .list(types.map { .text($0) })),
-      .init("labels", .object(labels.map { .init($0.id, .text($0.text)) })),
-      .init("numbers", .object(numbers)),
-      .init("flags", .list(sheet.flags.map { .text($0.id) })),
-    ])
+    .object(
+      [
+        .init("code", .text(code)),
+        .init(
+          "scores",
+          .object(
+            sheet.scales.map { .init($0.scale.id, $0.raw.fraction.map { .number($0.value) } ?? .null) }
+              + scores.map { .init($0.output.id, Self.number($0).map { .number($0) } ?? .null) })),
+        .init(
+          "why",
+          .object(
+            sheet.scales.compactMap { line in
+              line.raw.reason.map { .init(line.scale.id, .text(Self.why($0))) }
+            }
+              + scores.compactMap { score in
+                let why = score.outsideReason.map(Self.why) ?? score.reason.map(Self.why)
+                return why.map { .init(score.output.id, .text($0)) }
+              })),
+        .init(
+          "bands",
+          .object(sheet.scales.compactMap { line in line.level.map { .init(line.scale.id, .text($0.id)) } })),
+        .init("standard", .object(standard)),
+        .init("types", .list(types.map { .text($0) })),
+        .init("labels", .object(labels.map { .init($0.id, .text($0.text)) })),
+        .init("numbers", .object(numbers)),
+        .init("flags", .list(sheet.flags.map { .text($0.id) })),
+        .init("attention", .text("\(sheet.attention)")),
+      ] + (outside.isEmpty ? [] : [.init("outside", .list(outside))]))
+  }
+
+  /// Which outside modules gave which scores; left out where none did.
+  private var outside: [JSONValue] {
+    var runs: [(source: OutsideSource, run: OutsideSource.Run, outputs: [String])] = []
+    for result in scores {
+      guard let source = result.output.outside, let run = source.run else { continue }
+      if let place = runs.firstIndex(where: { $0.source == source }) {
+        runs[place].outputs.append(result.output.id)
+      } else {
+        runs.append((source, run, [result.output.id]))
+      }
+    }
+    return runs.map { source, run, outputs in
+      .object([
+        .init("module", .text(run.module)), .init("version", .text(run.version.description)),
+        .init("program", .text(source.program)), .init("digest", .text(run.digest)),
+        .init("scores", .list(outputs.map { .text($0) })),
+      ])
+    }
   }
 
   /// Leading scales: members of outputs that speak of scales.
@@ -55,9 +80,23 @@ struct ScoreLine {
     } + sheet.derived.map { ($0.id, $0.text) }
   }
 
+  /// Standard scores by scale: `{"realistic": {"sten": 6, "norm": "grades-8-9"}}`.
+  private var standard: [JSONValue.Member] {
+    sheet.outputs.compactMap { result in
+      guard let scale = result.output.standardOf, let number = Self.number(result) else { return nil }
+      let group = labels.first { $0.id == "\(scale)-norm" }?.text
+      let unit = String(result.output.id.dropFirst(scale.count + 1))
+      return .init(
+        scale,
+        .object([.init(unit, .number(number))] + (group.map { [.init("norm", .text($0))] } ?? [])))
+    }
+  }
+
   private var numbers: [JSONValue.Member] {
     sheet.outputs.compactMap { result in
-      guard !result.output.isScore, let number = Self.number(result) else { return nil }
+      guard !result.output.isScore, result.output.standardOf == nil, let number = Self.number(result) else {
+        return nil
+      }
       return .init(result.output.id, .number(number))
     }
   }
@@ -78,15 +117,29 @@ struct ScoreLine {
     }
   }
 
+  /// Why an outside module gave no score: one of ours, or an id that the module declares.
+  static func why(_ reason: NoOutsideScore) -> String {
+    switch reason {
+    case .notRun: "outside-not-run"
+    case .failed: "outside-failed"
+    case .said(let reason): reason.id
+    }
+  }
+
   /// The header of the CSV form: code, a column a scale and a column a module's score, then `flags`.
-  static func csvHeader(_ layout: ScoreLayout) -> String {
-    let scores = layout.outputs.filter(\.isScore).map(\.id)
+  ///
+  /// `further` are scores of outside modules that the questionnaire does not name.
+  static func csvHeader(_ layout: ScoreLayout, further: [String] = []) -> String {
+    let scores = layout.outputs.filter(\.isScore).map(\.id) + further
     return (["code"] + layout.scales + scores + ["flags"]).joined(separator: ",")
   }
 
-  /// The CSV form; an empty cell where there is no score.
-  var csv: String {
-    let numbers = sheet.scales.map { $0.raw.fraction?.value } + self.scores.map(Self.number)
+  /// The CSV form, with the columns of `csvHeader`; an empty cell where there is no score.
+  func csv(_ layout: ScoreLayout, further: [String] = []) -> String {
+    let columns = layout.outputs.filter(\.isScore).map(\.id) + further
+    let results = Dictionary(self.scores.map { ($0.output.id, $0) }) { first, _ in first }
+    let numbers =
+      sheet.scales.map { $0.raw.fraction?.value } + columns.map { results[$0].flatMap(Self.number) }
     let scores = numbers.map { $0.map { JSONValue.number($0).text() } ?? "" }
     return ([Self.cell(code)] + scores + [sheet.flags.map(\.id).joined(separator: " ")]).joined(
       separator: ",")

@@ -13,6 +13,18 @@ extension Reading {
     }
   }
 
+  /// `norms`: the tables of the module of that name, standing alone.
+  mutating func readNorms(_ node: SourceNode) {
+    guard list(node, most: 2_000).count > 0 else { return }
+    draft.questionnaire.scoring.append(
+      ModuleUse(module: "norms", parameters: [ParameterEntry("tables", value(node))]))
+    // A place as if the list stood under `with`, so that errors are found in it.
+    draft.scoring.append(
+      .map(
+        [("module", .word("norms", at: node.place)), ("with", .map([("tables", node)], at: node.place))],
+        at: node.place))
+  }
+
   /// `validity`: modules whose parameters stand beside their name.
   mutating func readValidity(_ node: SourceNode) {
     for node in list(node, most: Self.mostParts) {

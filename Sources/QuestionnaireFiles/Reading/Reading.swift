@@ -40,7 +40,7 @@ struct Reading {
     ]
     let optional = [
       "adapts", "texts", "instructions", "skipping", "hidden-answers", "responses", "scales", "scoring",
-      "bands",
+      "bands", "norms",
       "validity", "examples",
     ]
     guard let top = fields(draft.root, required: required, optional: optional) else { return false }
@@ -55,6 +55,7 @@ struct Reading {
     if let node = top["items"] { readItems(node) }
     if let node = top["sections"] { readSections(node) }
     if let node = top["scoring"] { readScoring(node) }
+    if let node = top["norms"] { readNorms(node) }
     if let node = top["validity"] { readValidity(node) }
     if let node = top["bands"] { readBands(node) }
     if let node = top["examples"] { readExamples(node) }

@@ -10,6 +10,9 @@ extension CohortReportParts {
       blocks.append(.note(.simulated, words.cohort.simulated(figures.simulated, figures.sheets)))
     }
     if input.wave.isOpen { blocks.append(.note(.preliminary, words.cohort.preliminary(input.wave.name))) }
+    if let fact = input.selection {
+      blocks.append(.note(.attention, words.cohort.selected(fact.selection, fact.dropped, fact.isCollapsed)))
+    }
     let total = coverage.total
     let share = total.enrolled.map { numbers.percent(total.finishedOfEnrolled, of: $0) }
     let schools = figures.groups.schools.count { $0 != nil }

@@ -36,13 +36,21 @@ extension CohortReportParts {
         Table.Cell(figures.remarks.any) { .count($0) },
         Table.Cell(figures.remarks.any) { .percent($0, of: figures.sheets) },
       ])
+    let strong = Table.Row(
+      "strong", .body,
+      [
+        .text(words.figures.strongRule), .count(figures.sheets),
+        Table.Cell(figures.remarks.strong) { .count($0) },
+        Table.Cell(figures.remarks.strong) { .percent($0, of: figures.sheets) },
+      ])
+    let families = Set(figures.remarks.rules.compactMap(\.output.family))
     return Table(
       id: "remarks", caption: words.figures.remarkRules,
       columns: [
         .init("rule", words.figures.rule, .title), .init("judged", words.figures.judged, .count),
         .init("made", words.figures.withRemarks, .count), .init("share", words.figures.share, .percent),
       ],
-      rows: rules + [any])
+      rows: rules + [any] + (families.count > 1 ? [strong] : []))
   }
 
   private var comparison: Table {

@@ -19,11 +19,12 @@ extension IndividualReportParts {
       .heading(level: 2, words.norms), .paragraph(words.normsText(questionnaire.passport.norms)),
       .heading(level: 2, words.uncertainty), .paragraph(words.uncertaintyText),
       .heading(level: 2, words.source),
-      .list([
-        "\(questionnaire.id) \(questionnaire.version) · "
-          + String(String(describing: questionnaire.identity.digest).prefix(12)),
-        input.modules.map { "\($0.id) \($0.version)" }.joined(separator: ", "),
-      ]),
+      .list(
+        [
+          "\(questionnaire.id) \(questionnaire.version) · "
+            + String(String(describing: questionnaire.identity.digest).prefix(12)),
+          input.modules.map { "\($0.id) \($0.version)" }.joined(separator: ", "),
+        ] + outsideModules),
     ]
   }
 
@@ -107,10 +108,37 @@ extension IndividualReportParts {
           value = .none
         }
       }
-      return Table.Row(result.output.id, .body, [.text(text(result.output.title)), value])
+      return Table.Row(result.output.id, .body, [.text(title(result.output)), said(result) ?? value])
     }
     return outputs
       + input.scores.derived.map { Table.Row($0.id, .body, [.text(text($0.title)), .text($0.text)]) }
+  }
+
+  /// An output's title; what comes from outside is marked with the module that gave it.
+  private func title(_ output: ScoreOutput) -> String {
+    let title = text(output.title)
+    guard let source = output.outside else { return title }
+    return words.fromOutside(title, source.run?.shortMark ?? source.program)
+  }
+
+  /// The outside modules that gave something, each once.
+  private var outsideModules: [String] {
+    var marks: [String] = []
+    for mark in input.scores.outputs.compactMap({ $0.output.outside?.run?.mark }) where !marks.contains(mark)
+    {
+      marks.append(mark)
+    }
+    return marks.map(words.outsideModule)
+  }
+
+  /// Why an outside module gave no number.
+  private func said(_ result: OutputResult) -> Table.Cell? {
+    switch result.outsideReason {
+    case nil: nil
+    case .notRun: .text(words.outsideNotRun)
+    case .failed: .text(words.outsideFailed)
+    case .said(let reason): .text(text(reason.text))
+    }
   }
 
   private var outputTable: Table {
@@ -128,6 +156,9 @@ extension IndividualReportParts {
       let meaning = text(flag.meaning)
       return meaning.isEmpty ? text(flag.title) : "\(text(flag.title)). \(meaning)"
     }
-    return [.heading(level: 2, words.remarks), .list(lines), .note(.attention, words.remarkHint)]
+    let families = input.scores.remarkFamilies.map { text($0.title) }.joined(separator: ", ")
+    let strong: [Block] =
+      input.scores.attention == .strong ? [.note(.attention, words.strongRemark(families))] : []
+    return [.heading(level: 2, words.remarks), .list(lines)] + strong + [.note(.attention, words.remarkHint)]
   }
 }

@@ -82,16 +82,26 @@ extension IndividualReportParts {
           .heading(level: 2, text(result.output.title)),
           .paragraph((meaning.isEmpty ? text(choice.title) : "\(text(choice.title)). \(meaning)").sentence),
         ]
-      case .members(let done) where !result.output.choices.allSatisfy({ scales.contains($0.id) }):
+      case .members(let done) where isSteps(result.output.id):
         let next = result.output.choices.filter { choice in !done.contains { $0.id == choice.id } }
           .map { text($0.meaning) }.filter { !$0.isEmpty }
         return
           (done.isEmpty
           ? [] : [.heading(level: 2, words.stepsDone), .list(done.map { text($0.title) })])
           + (next.isEmpty ? [] : [.heading(level: 2, words.stepsNext), .list(next)])
+      case .members(let members)
+      where !members.isEmpty && !result.output.choices.allSatisfy({ scales.contains($0.id) }):
+        return [
+          .heading(level: 2, text(result.output.title)), .list(members.map { text($0.title).sentence }),
+        ]
       default: return []
       }
     }
+  }
+
+  /// Whether an output tells steps done and steps next.
+  private func isSteps(_ id: String) -> Bool {
+    questionnaire.scoring.contains { $0.module == "steps" && $0["id"]?.text == id }
   }
 }
 

@@ -30,13 +30,16 @@ public struct CohortReportInput: Sendable {
   public var madeOn: ReportDate
   /// «Ориентир 0.1.0».
   public var generator: String
+  /// `nil` where every sheet counts.
+  public var selection: SelectionFact?
 
   /// Makes the input.
   public init(
     questionnaire: Questionnaire, frequencies: CohortFrequencies, enrolment: [EnrolmentCount] = [],
     unfinished: [UnfinishedCount] = [], wave: WaveFacts, policy: DisclosurePolicy = .init(),
-    language: InterfaceLanguage, madeOn: ReportDate, generator: String
+    language: InterfaceLanguage, madeOn: ReportDate, generator: String, selection: SelectionFact? = nil
   ) {
+    self.selection = selection
     self.questionnaire = questionnaire
     self.frequencies = frequencies
     self.enrolment = enrolment
@@ -60,5 +63,18 @@ public struct WaveFacts: Hashable, Sendable {
   /// Makes the facts.
   public init(name: String, isOpen: Bool, from: ReportDate? = nil, to: ReportDate? = nil) {
     (self.name, self.isOpen, self.from, self.to) = (name, isOpen, from, to)
+  }
+}
+
+/// That sheets with remarks were taken out because somebody asked for it.
+public struct SelectionFact: Hashable, Sendable {
+  public var selection: RemarkSelection
+  public var dropped: Int
+  /// Whether schools and grades stand together in one group.
+  public var isCollapsed: Bool
+
+  /// Makes the fact.
+  public init(_ selection: RemarkSelection, dropped: Int, isCollapsed: Bool) {
+    (self.selection, self.dropped, self.isCollapsed) = (selection, dropped, isCollapsed)
   }
 }

@@ -100,6 +100,7 @@ extension Words.Figures {
     rule: "Rule",
     judged: "Checked",
     anyRule: "At least one remark",
+    strongRule: "Of these: at least two independent signs agree",
     comparison: "Means with all sheets and without those that carry a remark",
     meanAll: "Mean, all",
     meanWithout: "Mean, without remarks",

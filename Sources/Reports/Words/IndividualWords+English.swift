@@ -92,8 +92,13 @@ extension Words.Individual {
     output: "Figure",
     value: "Value",
     nothingSaid: "cannot be said",
+    fromOutside: { "\($0) (outside: \($1))" },
+    outsideModule: { "outside module \($0)" },
+    outsideNotRun: "not scored: the module has not been run",
+    outsideFailed: "not scored: the module failed",
     remarks: "What to look at",
     noRemarks: "The rules made no remarks.",
+    strongRemark: { "Independent signs agree: \($0). Look at the sheet more closely before you rely on it." },
     remarkHint:
       "A remark excludes nothing and is not shown to the pupil. The decision is yours, from the sheet and a talk with the pupil.",
     uncertainty: "Precision",

@@ -39,6 +39,15 @@ extension Words.Cohort {
   static let english = Words.Cohort(
     kindTitle: "Analytical note on one questionnaire",
     title: { "Analytical note on the results of “\($0)”" },
+    selected: { which, dropped, isCollapsed in
+      let which = which == .withoutStrong ? "on which independent signs agree" : "with remarks"
+      let groups =
+        isCollapsed
+        ? " Schools and grades are not told apart: beside the report on all sheets the answers of small groups would show."
+        : ""
+      return
+        "Sheets \(which) were taken out on request: \(dropped). The report on all sheets is made without --remarks.\(groups)"
+    },
     preliminary: { wave in
       "The wave “\(wave)” is still open. The numbers will change; this note is for work inside the house only."
     },

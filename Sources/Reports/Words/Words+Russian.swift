@@ -39,6 +39,15 @@ extension Words.Cohort {
   static let russian = Words.Cohort(
     kindTitle: "Аналитическая справка по одному опроснику",
     title: { "Аналитическая справка по результатам диагностики «\($0)»" },
+    selected: { which, dropped, isCollapsed in
+      let which = which == .withoutStrong ? "с совпавшими независимыми признаками" : "с замечаниями"
+      let groups =
+        isCollapsed
+        ? " Школы и классы не разделены: вместе с отчётом по всем протоколам можно было бы узнать ответы малых групп."
+        : ""
+      return
+        "По запросу исключены протоколы \(which): \(dropped). Отчёт по всем протоколам делается без --remarks.\(groups)"
+    },
     preliminary: { wave in
       "Сбор данных «\(wave)» ещё не закрыт. Числа изменятся, справка годится только для внутренней работы."
     },

@@ -24,6 +24,7 @@ struct Words: Sendable {
   struct Cohort: Sendable {
     let kindTitle: String
     let title: @Sendable (_ questionnaire: String) -> String
+    let selected: @Sendable (_ which: RemarkSelection, _ dropped: Int, _ isCollapsed: Bool) -> String
     let preliminary: @Sendable (_ wave: String) -> String
     let simulated: @Sendable (_ made: Int, _ all: Int) -> String
     let everythingSuppressed: @Sendable (_ minimum: Int) -> String
@@ -141,6 +142,7 @@ struct Words: Sendable {
     let rule: String
     let judged: String
     let anyRule: String
+    let strongRule: String
     let comparison: String
     let meanAll: String
     let meanWithout: String
@@ -225,8 +227,14 @@ struct Words: Sendable {
     let output: String
     let value: String
     let nothingSaid: String
+    /// A title and the mark of the outside module that gave the value.
+    let fromOutside: @Sendable (_ title: String, _ mark: String) -> String
+    let outsideModule: @Sendable (_ mark: String) -> String
+    let outsideNotRun: String
+    let outsideFailed: String
     let remarks: String
     let noRemarks: String
+    let strongRemark: @Sendable (_ families: String) -> String
     let remarkHint: String
     let uncertainty: String
     let uncertaintyText: String

@@ -34,17 +34,20 @@ enum Schema {
   }
 
   static let resultSteps: [(name: String, statements: [String])] = [
-    ("1", [storeInfo] + results1 + ["PRAGMA user_version = 1"])
+    ("1", [storeInfo] + results1 + ["PRAGMA user_version = 1"]),
+    ("2", outside2 + ["PRAGMA user_version = 2"]),
   ]
 
   static let sittingSteps: [(name: String, statements: [String])] = [
-    ("1", [storeInfo] + sittings1 + ["PRAGMA user_version = 1"])
+    ("1", [storeInfo] + sittings1 + ["PRAGMA user_version = 1"]),
+    ("2", ["PRAGMA user_version = 2"]),
   ]
 
   /// Names that an error may carry.
   static let tables = [
     "storeInfo", "questionnaire", "questionnaireColumn", "codeBatch", "pupil", "pupilState", "wave", "sheet",
-    "score", "enrolment", "importFile", "sitting", "answer",
+    "score", "enrolment", "importFile", "sitting", "answer", "outsidePermission", "outsideModule",
+    "outsideScore",
   ]
 
   private static let storeInfo = """

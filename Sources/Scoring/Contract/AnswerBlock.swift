@@ -21,6 +21,12 @@ public struct AnswerBlock: Sendable {
   public private(set) var milliseconds: [Int32]
   /// The order of presentation, row by row, `itemCount` item indices each, filled with `UInt16.max`.
   public private(set) var orders: [UInt16]
+  /// Each row's grade, 0 where it is not known.
+  public private(set) var grades: [Int8]
+  /// Each row's sex: 1 girls, 2 boys, 0 where it is not known.
+  public private(set) var sexes: [Int8]
+  /// Whether a row's pupil is known to have special needs.
+  public private(set) var hasSpecialNeeds: [Bool]
   private let standardOrder: [UInt16]
 
   /// Makes an empty block; `standardOrder` holds the item indices in the order of the sections.
@@ -30,6 +36,9 @@ public struct AnswerBlock: Sendable {
     self.capacity = capacity
     self.standardOrder = standardOrder
     hasTimes = Array(repeating: false, count: capacity)
+    grades = Array(repeating: 0, count: capacity)
+    sexes = Array(repeating: 0, count: capacity)
+    hasSpecialNeeds = Array(repeating: false, count: capacity)
     narrow = Array(repeating: AnswerCode.missing, count: capacity * layout.narrowCount)
     wide = Array(repeating: AnswerCode.missingWide, count: capacity * layout.wideCount)
     milliseconds = Array(repeating: -1, count: capacity * itemCount)
@@ -44,12 +53,18 @@ public struct AnswerBlock: Sendable {
   /// Appends a row whose hidden answers are marked; `order` and `milliseconds` may be empty.
   ///
   /// The block must not be full and the row must have the layout's cells.
-  public mutating func append(_ row: AnswerRow, milliseconds times: [Int32] = [], order: [UInt16] = []) {
+  public mutating func append(
+    _ row: AnswerRow, milliseconds times: [Int32] = [], order: [UInt16] = [],
+    of attributes: PupilAttributes = PupilAttributes()
+  ) {
     precondition(
       count < capacity && row.narrow.count == layout.narrowCount && row.wide.count == layout.wideCount)
     for slot in 0..<layout.narrowCount { narrow[slot * capacity + count] = row.narrow[slot] }
     for slot in 0..<layout.wideCount { wide[slot * capacity + count] = row.wide[slot] }
     hasTimes[count] = times.count == itemCount
+    grades[count] = Int8(clamping: attributes.grade ?? 0)
+    sexes[count] = SexCode.code(attributes.sex)
+    hasSpecialNeeds[count] = attributes.specialNeeds == true
     for item in 0..<itemCount {
       milliseconds[item * capacity + count] = times.count == itemCount ? times[item] : -1
     }

@@ -7,18 +7,39 @@ public struct ModuleRegistry: Sendable {
   /// Makes a registry of one's own.
   public init(_ modules: [any ScoringModule.Type]) { self.modules = modules }
 
+  /// The same with modules from elsewhere; one of a known id takes that one's place.
+  public func adding(_ others: [any ScoringModule.Type]) -> ModuleRegistry {
+    let ids = Set(others.map { $0.description.id })
+    return ModuleRegistry(modules.filter { !ids.contains($0.description.id) } + others)
+  }
+
   /// The modules that come with the program; a test compares the list with the folder.
   public static let builtIn = ModuleRegistry([
+    Antonyms.self,
     Bands.self,
     Concordance.self,
     Credits.self,
     Dimensions.self,
+    EvenOdd.self,
+    Impression.self,
+    Infrequency.self,
+    Instructed.self,
+    Irt.self,
     Longstring.self,
+    Lookup.self,
     Missing.self,
+    Norms.self,
+    Outside.self,
+    PersonFit.self,
     Ranks.self,
+    RatingsProfile.self,
+    RepeatedPairs.self,
     Riasec.self,
+    RightAnswers.self,
     Steps.self,
+    Synonyms.self,
     TooFast.self,
+    Variability.self,
   ])
 
   /// The module with an id.

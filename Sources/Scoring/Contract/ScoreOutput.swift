@@ -31,15 +31,26 @@ public struct ScoreOutput: Hashable, Sendable {
   public var kind: Kind
   /// For remarks: what it means and what to look at.
   public var meaning: LocalizedText
+  /// For remarks: what kind of sign it rests on; remarks of one family count as one.
+  public var family: RemarkFamily?
   /// A number that stands beside the scores of scales: it is written among them, and a reason where there is none.
   public var isScore: Bool
+  /// The outside module that gives it; `nil` for what the program computes itself.
+  public var outside: OutsideSource?
+
+  /// The scale whose standard score by norms this number is.
+  public var standardOf: String?
 
   /// Makes an output.
   public init(
-    id: String, title: LocalizedText, kind: Kind, meaning: LocalizedText = .empty, isScore: Bool = false
+    id: String, title: LocalizedText, kind: Kind, meaning: LocalizedText = .empty, isScore: Bool = false,
+    family: RemarkFamily? = nil, standardOf: String? = nil,
+    outside: OutsideSource? = nil
   ) {
+    self.standardOf = standardOf
     (self.id, self.title, self.kind, self.meaning) = (id, title, kind, meaning)
-    self.isScore = isScore
+    (self.isScore, self.family) = (isScore, family)
+    self.outside = outside
   }
 
   /// The possible values of a label or membership.

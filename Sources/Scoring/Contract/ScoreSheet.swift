@@ -41,10 +41,15 @@ public struct OutputResult: Hashable, Sendable {
   public var value: Value?
   /// Why a score is missing.
   public var reason: NoScore?
+  /// Why an outside module's score is missing.
+  public var outsideReason: NoOutsideScore?
 
   /// Makes a result.
-  public init(output: ScoreOutput, value: Value?, reason: NoScore? = nil) {
+  public init(
+    output: ScoreOutput, value: Value?, reason: NoScore? = nil, outsideReason: NoOutsideScore? = nil
+  ) {
     (self.output, self.value, self.reason) = (output, value, reason)
+    self.outsideReason = outsideReason
   }
 }
 
@@ -71,6 +76,9 @@ public struct ScoreSheet: Hashable, Sendable {
     outputs = scores.layout.outputs.enumerated().map { index, output in
       let value = Self.value(of: output, scores.layout.slots[index], row, scores)
       guard output.isScore, value == nil else { return OutputResult(output: output, value: value) }
+      guard output.outside == nil else {
+        return OutputResult(output: output, value: nil, outsideReason: .notRun)
+      }
       let reasons = scorer.steps.lazy.compactMap {
         $0.reason(forNo: output.id, row, of: answers, scores: scores)
       }
@@ -81,6 +89,17 @@ public struct ScoreSheet: Hashable, Sendable {
 
   /// The remarks that were made.
   public var flags: [ScoreOutput] { outputs.filter { $0.value == .flag(true) }.map(\.output) }
+
+  /// The different families of the remarks that were made, in the order of `RemarkFamily`.
+  public var remarkFamilies: [RemarkFamily] {
+    let families = Set(flags.compactMap(\.family))
+    return RemarkFamily.allCases.filter(families.contains)
+  }
+
+  /// How much the sheet asks to be looked at.
+  public var attention: Attention {
+    flags.isEmpty ? .none : max(.remark, Attention(remarkFamilies))
+  }
 
   private static func value(of output: ScoreOutput, _ slot: Int, _ row: Int, _ scores: ScoreBlock)
     -> OutputResult.Value?

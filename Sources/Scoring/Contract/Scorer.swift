@@ -62,8 +62,11 @@ public struct Scorer: Sendable {
   }
 
   /// Appends a sheet to a block, hidden answers marked.
-  public func append(_ sheet: AnswerSheet, to block: inout AnswerBlock) {
-    block.append(routing.masked(sheet.row), milliseconds: sheet.milliseconds, order: sheet.order)
+  public func append(
+    _ sheet: AnswerSheet, of attributes: PupilAttributes = PupilAttributes(), to block: inout AnswerBlock
+  ) {
+    block.append(
+      routing.masked(sheet.row), milliseconds: sheet.milliseconds, order: sheet.order, of: attributes)
   }
 
   /// Scores every row of a block.
@@ -78,20 +81,23 @@ public struct Scorer: Sendable {
   }
 
   /// Scores one sheet.
-  public func score(_ sheet: AnswerSheet) throws(ScoringError) -> ScoreSheet {
+  public func score(_ sheet: AnswerSheet, of attributes: PupilAttributes = PupilAttributes())
+    throws(ScoringError) -> ScoreSheet
+  {
     var answers = makeAnswerBlock(capacity: 1)
-    append(sheet, to: &answers)
+    append(sheet, of: attributes, to: &answers)
     var scores = makeScoreBlock(capacity: 1)
     try score(answers, into: &scores)
     return ScoreSheet(row: 0, of: answers, scores: scores, scorer: self)
   }
 
   /// The way from one sheet's answers to its scores; only the lines of one scale or output where `subject` names it.
-  public func explain(_ sheet: AnswerSheet, subject: String? = nil, in language: InterfaceLanguage)
-    throws(ScoringError) -> [TraceLine]
-  {
+  public func explain(
+    _ sheet: AnswerSheet, of attributes: PupilAttributes = PupilAttributes(), subject: String? = nil,
+    in language: InterfaceLanguage
+  ) throws(ScoringError) -> [TraceLine] {
     var answers = makeAnswerBlock(capacity: 1)
-    append(sheet, to: &answers)
+    append(sheet, of: attributes, to: &answers)
     var scores = makeScoreBlock(capacity: 1)
     try score(answers, into: &scores)
     let lines = steps.flatMap { $0.explain(0, of: answers, scores: scores, in: language) }

@@ -15,7 +15,9 @@ struct DimensionReader {
 
   /// The dimensions in an order in which each comes after those that it is counted from.
   func read() throws(ScoringError) -> [DimensionPlan] {
-    guard let list = try reader.value("dimensions").list, (1...Self.mostDimensions).contains(list.count)
+    // A use that only computes has an empty list.
+    let least = reader.use["computed"]?.list?.isEmpty == false ? 0 : 1
+    guard let list = try reader.value("dimensions").list, (least...Self.mostDimensions).contains(list.count)
     else {
       throw reader.refusal(["dimensions"], DimensionProblem.needsDimensions)
     }

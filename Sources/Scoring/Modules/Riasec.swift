@@ -8,7 +8,7 @@ import QuestionnaireModel
 /// left open where they lie at different distances. Where any of the six scales has no score, nothing is said at all.
 public enum Riasec: ScoringModule {
   public static let description = ModuleDescription(
-    id: "riasec", version: Version(1, 0, 0), family: .scoring,
+    id: "riasec", version: Version(1, 1, 0), family: .scoring,
     title: LocalizedText(ru: "Типы RIASEC", en: "RIASEC types"),
     summary: LocalizedText(
       ru: "Сравнивает шесть шкал интересов по шестиугольнику Голланда. Равные баллы показываются как равные. "
@@ -22,20 +22,40 @@ public enum Riasec: ScoringModule {
         about: LocalizedText(
           ru: "шесть шкал в порядке R, I, A, S, E, C, считаемых одинаково",
           en: "six scales in the order R, I, A, S, E, C, counted in the same way"),
-        isRequired: true)
+        isRequired: true),
+      ParameterDescription(
+        "indices",
+        about: LocalizedText(
+          ru:
+            "дополнительные показатели: first-second, first-third, iachan-1, iachan-2, relative-range, deviation, elevation",
+          en:
+            "more figures: first-second, first-third, iachan-1, iachan-2, relative-range, deviation, elevation"
+        )),
+      ParameterDescription(
+        "compare",
+        about: LocalizedText(
+          ru: "с чем сравнить код: {id, item, codes: {вариант: RIA}} – вопрос с выбором и коды его вариантов",
+          en:
+            "what the code is compared with: {id, item, codes: {option: RIA}}, a choice item and its options' codes"
+        )),
     ],
     outputs: LocalizedText(
       ru: "riasec-leading: шкалы с наибольшим баллом; riasec-code: код из трёх букв, равные в скобках; "
         + "riasec-consistency: близость двух первых букв (нет, если из-за равных баллов она неоднозначна); "
-        + "riasec-differentiation: наибольший балл минус наименьший.",
+        + "riasec-differentiation: наибольший балл минус наименьший; riasec-<показатель> по списку indices; "
+        + "<id>-c и <id>-m: согласие с кодом выбранного варианта – C-индекс (0…18) и M Яхана (0…28), средние по равным.",
       en:
         "riasec-leading: scales with the highest score; riasec-code: three letters, equal ones in brackets; "
         + "riasec-consistency: how near the first two letters lie (none where ties leave it open); "
-        + "riasec-differentiation: highest minus lowest score."),
+        + "riasec-differentiation: highest minus lowest score; riasec-<index> for each of indices; <id>-c and <id>-m: "
+        + "agreement with the chosen option's code, the C index (0…18) and Iachan's M (0…28), averaged over ties."
+    ),
     citations: [
       "Holland J. L. Making Vocational Choices: A Theory of Vocational Personalities and Work Environments. 3rd ed. 1997.",
       "Iachan R. A measure of agreement for use with the Holland classification system. Journal of Vocational Behavior, "
         + "1984, 24, 133–141.",
+      "Iachan R. A family of differentiation indices. Psychometrika, 1984, 49, 217–222.",
+      "Brown S. D., Gore P. A. An evaluation of interest congruence indices. Journal of Vocational Behavior, 1994, 45, 310–327.",
     ])
 
   public static func prepare(_ use: ModuleUse, for questionnaire: Questionnaire, layout: AnswerLayout)
@@ -45,7 +65,25 @@ public enum Riasec: ScoringModule {
     guard try reader.value("scales").texts?.count == RiasecType.allCases.count else {
       throw reader.bad(["scales"]) { $0.needsHexagon }
     }
-    return PreparedRiasec(ComparedScales(try reader.scales("scales", from: 6, to: 6), of: questionnaire))
+    let scales = ComparedScales(try reader.scales("scales", from: 6, to: 6), of: questionnaire)
+    var indices: [RiasecIndex] = []
+    for (place, name) in (use["indices"]?.texts ?? []).enumerated() {
+      guard let index = RiasecIndex(rawValue: name) else {
+        let known = RiasecIndex.allCases.map(\.rawValue)
+        throw reader.bad(["indices", String(place)]) {
+          $0.unknownKey(name) + $0.meant(likelyMeant(name, among: known), known)
+        }
+      }
+      guard !indices.contains(index) else {
+        throw reader.bad(["indices", String(place)]) { $0.repeated(name) }
+      }
+      indices.append(index)
+    }
+    if use["indices"] != nil, use["indices"]?.texts == nil {
+      throw reader.bad(["indices"]) { $0.needsIdentifier }
+    }
+    return PreparedRiasec(
+      scales, indices: indices, comparison: try RiasecComparison.read(use["compare"], reader, layout))
   }
 }
 
@@ -86,27 +124,34 @@ private struct PreparedRiasec: PreparedScoring {
   ]
 
   let compared: ComparedScales
+  let indices: [RiasecIndex]
+  let comparison: RiasecComparison?
   let outputs: [ScoreOutput]
 
-  init(_ compared: ComparedScales) {
+  init(_ compared: ComparedScales, indices: [RiasecIndex], comparison: RiasecComparison?) {
     self.compared = compared
+    self.indices = indices
+    self.comparison = comparison
     let isWhole = compared.scales.allSatisfy { $0.method == .sum || $0.method == .count }
-    outputs = [
-      ScoreOutput(
-        id: Self.leading, title: LocalizedText(ru: "Ведущие типы", en: "Leading types"),
-        kind: .members(
-          compared.scales.map { ScoreOutput.Choice(id: $0.id, title: $0.title, meaning: $0.about) })),
-      ScoreOutput(
-        id: Self.consistency,
-        title: LocalizedText(
-          ru: "Согласованность двух первых типов", en: "Consistency of the first two types"),
-        kind: .label(Self.levels.map(\.1))),
-      ScoreOutput(
-        id: Self.differentiation,
-        title: LocalizedText(
-          ru: "Дифференцированность (размах баллов)", en: "Differentiation (range of scores)"),
-        kind: .number(places: isWhole ? 1 : 2)),
-    ]
+    outputs =
+      [
+        ScoreOutput(
+          id: Self.leading, title: LocalizedText(ru: "Ведущие типы", en: "Leading types"),
+          kind: .members(
+            compared.scales.map { ScoreOutput.Choice(id: $0.id, title: $0.title, meaning: $0.about) })),
+        ScoreOutput(
+          id: Self.consistency,
+          title: LocalizedText(
+            ru: "Согласованность двух первых типов", en: "Consistency of the first two types"),
+          kind: .label(Self.levels.map(\.1))),
+        ScoreOutput(
+          id: Self.differentiation,
+          title: LocalizedText(
+            ru: "Дифференцированность (размах баллов)", en: "Differentiation (range of scores)"),
+          kind: .number(places: isWhole ? 1 : 2)),
+      ]
+      + indices.map { ScoreOutput(id: "riasec-\($0.rawValue)", title: $0.title, kind: .number(places: 2)) }
+      + (comparison?.outputs ?? [])
   }
 
   func score(_ answers: AnswerBlock, into scores: inout ScoreBlock) throws(ScoringError) {
@@ -122,7 +167,26 @@ private struct PreparedRiasec: PreparedScoring {
       if let level = RiasecGeometry.consistency(leading: UInt8(top.leading), next: UInt8(top.next)) {
         scores.codes[consistency * scores.capacity + row] = Int32(level.rawValue - 1)
       }
+      if !indices.isEmpty || comparison != nil { scoreMore(row, answers, &scores) }
     }
+  }
+
+  /// What only some questionnaires ask for.
+  private func scoreMore(_ row: Int, _ answers: AnswerBlock, _ scores: inout ScoreBlock) {
+    guard let all = compared.all(row, scores) else { return }
+    if let differentiation = RiasecDifferentiation(all.map(\.value)) {
+      for index in indices {
+        guard let slot = scores.layout.slot(of: "riasec-\(index.rawValue)"),
+          let value = index.value(differentiation)
+        else { continue }
+        scores.numbers[slot * scores.capacity + row] = value
+      }
+    }
+    guard let comparison, let order = RiasecOrder(all), let code = comparison.code(row, answers),
+      let c = scores.layout.slot(of: comparison.cID), let m = scores.layout.slot(of: comparison.mID)
+    else { return }
+    scores.numbers[c * scores.capacity + row] = RiasecGeometry.cIndex(order, RiasecOrder(code))
+    scores.numbers[m * scores.capacity + row] = RiasecGeometry.iachanM(order, RiasecOrder(code))
   }
 
   func derivedTexts(_ row: Int, of answers: AnswerBlock, scores: ScoreBlock) -> [DerivedText] {
@@ -137,7 +201,10 @@ private struct PreparedRiasec: PreparedScoring {
     -> [TraceLine]
   {
     let words = Words.of(language).comparisons
-    let subjects = [Self.code, Self.leading, Self.consistency, Self.differentiation]
+    let subjects =
+      [Self.code, Self.leading, Self.consistency, Self.differentiation]
+      + indices.map { "riasec-\($0.rawValue)" }
+      + (comparison.map { [$0.cID, $0.mID] } ?? [])
     guard let all = compared.all(row, scores), let order = RiasecOrder(all),
       let top = compared.top(row, scores)
     else {
@@ -161,7 +228,14 @@ private struct PreparedRiasec: PreparedScoring {
     let difference =
       "\(exact.text(top.highest)) − \(exact.inner(top.lowest)) = \(exact.text(top.highest - top.lowest))"
     lines.append(TraceLine(subject: Self.differentiation, words.difference(difference)))
-    return lines
+    if let figures = RiasecDifferentiation(all.map(\.value)) {
+      lines += indices.map { index in
+        let value =
+          index.value(figures).map { NumberText(language).decimal($0, places: 2) } ?? NumberText.none
+        return TraceLine(subject: "riasec-\(index.rawValue)", "\(index.formula) = \(value)")
+      }
+    }
+    return lines + (comparison?.explain(row, answers, order, language) ?? [])
   }
 
   private func consistencyLines(_ order: RiasecOrder, _ language: InterfaceLanguage) -> [TraceLine] {

@@ -25,22 +25,34 @@ public struct ItemPoints: Sendable {
     }
   }
 
+  /// What the answer of a block's row brings; `nil` where there is none.
+  func points(_ row: Int, of answers: AnswerBlock) -> Int? {
+    switch column.width {
+    case .narrow: points(narrow: answers.narrow(column.slot, row))
+    case .wide: points(wide: answers.wide(column.slot, row))
+    }
+  }
+
   /// What a row's answer brings; `nil` where there is none: missing, declined or not shown.
   public func points(in row: AnswerRow) -> Int? {
     switch column.width {
-    case .narrow:
-      let cell = row.narrow[column.slot]
-      guard AnswerCode.isAnswer(cell) else { return nil }
-      switch rule {
-      case .linear(let weight, let offset): return Int(weight) * Int(cell) + Int(offset)
-      case .table(let table): return Int(table[Int(UInt8(bitPattern: cell))])
-      case .bits: return nil
-      }
-    case .wide:
-      let cell = row.wide[column.slot]
-      guard AnswerCode.isAnswer(cell), case .bits(let options, let counted) = rule else { return nil }
-      let sum = options.indices.reduce(0) { cell & (1 << Int32($1)) != 0 ? $0 + Int(options[$1]) : $0 }
-      return counted.map { sum == 0 ? 0 : Int($0) } ?? sum
+    case .narrow: points(narrow: row.narrow[column.slot])
+    case .wide: points(wide: row.wide[column.slot])
     }
+  }
+
+  private func points(narrow cell: Int8) -> Int? {
+    guard AnswerCode.isAnswer(cell) else { return nil }
+    switch rule {
+    case .linear(let weight, let offset): return Int(weight) * Int(cell) + Int(offset)
+    case .table(let table): return Int(table[Int(UInt8(bitPattern: cell))])
+    case .bits: return nil
+    }
+  }
+
+  private func points(wide cell: Int32) -> Int? {
+    guard AnswerCode.isAnswer(cell), case .bits(let options, let counted) = rule else { return nil }
+    let sum = options.indices.reduce(0) { cell & (1 << Int32($1)) != 0 ? $0 + Int(options[$1]) : $0 }
+    return counted.map { sum == 0 ? 0 : Int($0) } ?? sum
   }
 }

@@ -35,6 +35,13 @@ extension Words {
       bothUndecided: { "option “\($0)” stands in paths and in undecided; leave one" },
       needsWhole: { "a whole number from \($0) to \($1) is needed" },
       needsShare: "a share above 0 and up to 1 is needed, such as 0.3",
+      needsFileName: {
+        "a program's file name without a folder is needed: letters, digits, dot, hyphen, underscore; at most \($0)"
+      },
+      needsOutputs: { "a list of 1 to \($0) scores is needed, each {id: …, title: …, from: 0, to: 1}" },
+      needsNumber: "a number is needed, for example 0 or -1.5",
+      needsRange: "a number not below from is needed",
+      needsOneOf: { "one of these is needed: \($0.joined(separator: ", "))" },
       needsSeconds: { "a number of seconds above 0 and up to \($0) is needed" },
       nothingRun: "the questionnaire has neither ratings nor choices: there is nothing to count runs over",
       creditedTwice: {
@@ -127,5 +134,6 @@ extension Words {
       gaps: { "Without an answer: \($0) of \($1) shown" },
       nothingShown: "No question was shown: nothing to judge",
       reached: { "\($0) is at or above the limit of \($1): worth a look" },
-      notReached: { "\($0) is below the limit of \($1): no remark" }))
+      notReached: { "\($0) is below the limit of \($1): no remark" }),
+    outside: .english)
 }

@@ -8,6 +8,7 @@ struct Words: Sendable {
   let comparisons: ComparisonWords
   let paths: PathWords
   let remarks: RemarkWords
+  let outside: OutsideWords
 
   /// The words of a language.
   static func of(_ language: InterfaceLanguage) -> Words {
@@ -51,6 +52,11 @@ struct ProblemWords: Sendable {
   let bothUndecided: Token
   let needsWhole: @Sendable (_ least: Int, _ most: Int) -> String
   let needsShare: String
+  let needsFileName: @Sendable (_ longest: Int) -> String
+  let needsOutputs: @Sendable (_ most: Int) -> String
+  let needsNumber: String
+  let needsRange: String
+  let needsOneOf: @Sendable ([String]) -> String
   let needsSeconds: @Sendable (_ most: Int) -> String
   let nothingRun: String
   let creditedTwice: @Sendable (_ scale: String) -> String

@@ -26,6 +26,8 @@ final class ConformanceSource: Sendable, CustomTestStringConvertible {
   /// One line for each family.
   static let all: [ConformanceSource] = [
     ConformanceSource(file: "ctt.json", family: { try ClassicalConformance.family() }),
+    ConformanceSource(file: "omega-crosscheck.json", family: { try OmegaConformance.family() }),
+    ConformanceSource(file: "riasec.json", family: { try RiasecConformance.family() }),
     ConformanceSource(file: "statistics.json", family: { try StatisticsConformance.family() }),
     ConformanceSource(file: "dif-groups.json, groups", family: { try GroupConformance.family() }),
     ConformanceSource(file: "dif-groups.json, items", family: { try DifConformance.family() }),

@@ -101,3 +101,60 @@ import Testing
     #expect(Snapshot.difference(text, named: "riasec.\(language.rawValue).txt") == nil)
   }
 }
+
+/// What only some questionnaires ask of `riasec`.
+@Suite struct RiasecMoreTests {
+  private static let questionnaire: Questionnaire = {
+    var questionnaire = Fixtures.hexagon()
+    let item = Fixtures.choice("wish", ["engineer", "teacher", "open"].map { Fixtures.option($0) })
+    questionnaire.items.append(item)
+    questionnaire.sections[0].items.append("wish")
+    return questionnaire
+  }()
+
+  private static let use = Fixtures.riasecUse
+    .with(
+      "indices",
+      Fixtures.texts([
+        "first-second", "first-third", "iachan-1", "iachan-2", "relative-range", "deviation", "elevation",
+      ])
+    )
+    .with(
+      "compare",
+      Fixtures.map([
+        ("id", .text("wish-fit")), ("item", .text("wish")),
+        ("codes", Fixtures.map([("engineer", .text("RIC")), ("teacher", .text("SAE"))])),
+      ]))
+
+  @Test func `the module keeps the contract`() {
+    #expect(ModuleConformance.findings(for: Riasec.self, in: Self.questionnaire, use: Self.use) == [])
+  }
+
+  @Test func `indices by hand, agreement averaged over ties`() throws {
+    var answers = Fixtures.hexagonAnswers([8, 6, 2, 1, 0, 4])
+    answers["wish"] = .choice("engineer")
+    let questionnaire = Self.questionnaire.scored(by: [Self.use])
+    let sheet = try Fixtures.score(answers, of: questionnaire)
+    #expect(sheet.number("riasec-first-second") == 2 && sheet.number("riasec-first-third") == 4)
+    #expect(sheet.number("riasec-iachan-1") == 4 && sheet.number("riasec-iachan-2") == 5.5)
+    #expect(sheet.number("riasec-relative-range") == 8.0 / 21 && sheet.number("riasec-elevation") == 3.5)
+    // RIC against RIC.
+    #expect(sheet.number("wish-fit-c") == 18 && sheet.number("wish-fit-m") == 28)
+    var tied = Fixtures.hexagonAnswers([8, 8, 2, 1, 0, 4])
+    tied["wish"] = .choice("engineer")
+    // RIC or IRC: M = 28 or 10 + 10 + 1.
+    #expect(try Fixtures.score(tied, of: questionnaire).number("wish-fit-m") == 24.5)
+    tied["wish"] = .choice("open")
+    #expect(try Fixtures.score(tied, of: questionnaire).number("wish-fit-m") == nil)
+  }
+
+  @Test func `an unknown index and a code that is none are refused`() {
+    let index = Self.questionnaire.scored(by: [Fixtures.riasecUse.with("indices", .text("iachan-3"))])
+    #expect(Fixtures.refusal(index)?.refused?.path == ["indices", "0"])
+    let compare = Fixtures.map([
+      ("id", .text("x")), ("item", .text("wish")), ("codes", Fixtures.map([("teacher", .text("SSE"))])),
+    ])
+    let code = Self.questionnaire.scored(by: [Fixtures.riasecUse.with("compare", compare)])
+    #expect(Fixtures.refusal(code)?.refused?.path == ["compare", "codes", "teacher"])
+  }
+}

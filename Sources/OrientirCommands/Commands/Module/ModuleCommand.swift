@@ -7,7 +7,11 @@ import Scoring
 struct ModuleCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .orientir(
-      "module", Spoken.words.help.moduleGroup, subcommands: [ModuleListCommand.self, ModuleShowCommand.self])
+      "module", Spoken.words.help.moduleGroup,
+      subcommands: [
+        ModuleListCommand.self, ModuleShowCommand.self, ModuleTryCommand.self, ModuleAllowCommand.self,
+        ModuleWithdrawCommand.self, ModuleRunCommand.self,
+      ])
   }
 }
 
@@ -21,8 +25,10 @@ struct ModuleListCommand: ParsableCommand {
   @Option(help: .init(Spoken.words.help.listFormat, valueName: "text|json")) var format: ListFormat = .text
 
   func run() throws {
+    let context = Context(global)
     let words = Spoken.words
-    let descriptions = ModuleRegistry.builtIn.modules.map { $0.description }
+    let descriptions = Edge.environment.registry.modules.map { $0.description }
+    let outside = try OutsideModules(context)
     switch format {
     case .text:
       var table = TextTable(words.general.moduleColumns)
@@ -32,7 +38,7 @@ struct ModuleListCommand: ParsableCommand {
           module.title.named(in: words.language),
         ])
       }
-      for line in table.lines { Edge.environment.output.line(line) }
+      for line in table.lines + outside.lines(words) { Edge.environment.output.line(line) }
     case .json:
       let list = JSONValue.list(
         descriptions.map { module in
@@ -41,7 +47,7 @@ struct ModuleListCommand: ParsableCommand {
             .init("family", .text(module.family.rawValue)),
             .init("title", .text(module.title.named(in: words.language))),
           ])
-        })
+        } + outside.json)
       Edge.environment.output.line(list.text(isIndented: true))
     }
   }
@@ -59,8 +65,13 @@ struct ModuleShowCommand: ParsableCommand {
   func run() throws {
     let words = Spoken.words
     let output = Edge.environment.output
-    guard let module = ModuleRegistry.builtIn.module(id) else {
-      let known = ModuleRegistry.builtIn.modules.map { $0.description.id }
+    guard let module = Edge.environment.registry.module(id) else {
+      let outside = try OutsideModules(Context(global))
+      if let lines = outside.description(of: id, words) {
+        for line in lines { output.line(line) }
+        return
+      }
+      let known = Edge.environment.registry.modules.map { $0.description.id } + outside.programs
       throw CommandError.noSuchModule(id, near: likelyMeant(id, among: known), known: known)
     }
     let description = module.description

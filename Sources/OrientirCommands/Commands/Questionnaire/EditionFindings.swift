@@ -13,7 +13,8 @@ struct EditionFindings {
     guard let newer = found.reading.questionnaire, let places = found.reading.places else { return [] }
     let files = context.files
     guard files.kind(path).exists else { throw CommandError.noSuchFile(path) }
-    let library = QuestionnaireLibrary(directories: [files.absolute(path)])
+    let library = QuestionnaireLibrary(
+      directories: [files.absolute(path)], registry: Edge.environment.registry)
     let reading: QuestionnaireReading
     if files.kind(path).isFolder {
       // A folder that holds the file itself has nothing earlier to compare with.

@@ -72,9 +72,14 @@ struct CohortSource {
     return try accumulator.finish()
   }
 
+  /// Every sheet as it is stored, one after the other.
+  func forEachStored(_ body: (StoredSheet) throws -> Void) throws {
+    try workspace.results.forEachSheet(filter, body)
+  }
+
   /// Every sheet, one after the other.
-  func forEachSheet(_ body: (AnswerSheet) throws -> Void) throws {
-    try workspace.results.forEachSheet(filter) { try body($0.respondent.sheet) }
+  func forEachSheet(_ body: (RespondentSheet) throws -> Void) throws {
+    try workspace.results.forEachSheet(filter) { try body($0.respondent) }
   }
 
   /// Sittings that have begun and not ended, by school and grade.

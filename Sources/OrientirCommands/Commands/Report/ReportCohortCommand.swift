@@ -23,6 +23,7 @@ struct ReportCohortCommand: ParsableCommand {
   @Option(help: .init(Spoken.words.help.enrolment, valueName: "FILE")) var enrolment: String?
   @Option(help: .init(Spoken.words.help.reportSchool, valueName: "SCHOOL")) var school: [String] = []
   @Option(help: .init(Spoken.words.help.minimumGroup, valueName: "N")) var minimumGroup = 10
+  @Option(help: .init(Spoken.words.help.remarkSelection, valueName: "WHICH")) var remarks = "all"
   @Option(help: .init(Spoken.words.help.reportFormat, valueName: "LIST")) var format = "text"
   @Option(name: .shortAndLong, help: .init(Spoken.words.help.outputFileOrFolder, valueName: "PATH"))
   var output: String?
@@ -44,14 +45,19 @@ struct ReportCohortCommand: ParsableCommand {
     let wave = try context.waveOfResults(wave, in: workspace)
     let source = try CohortSource(
       questionnaire: questionnaire, wave: wave, schools: school, workspace: workspace, context)
-    let frequencies = try source.frequencies()
+    let policy = DisclosurePolicy(minimumGroup: minimumGroup)
+    let selection = try RemarkSelection.option(remarks)
+    guard let selected = SelectedFrequencies(try source.frequencies(), selection, policy: policy) else {
+      throw CommandError.tooFewTakenOut(least: minimumGroup)
+    }
+    let enrolments = school.isEmpty ? enrolment : enrolment.filter { school.contains($0.school) }
     let input = CohortReportInput(
-      questionnaire: source.scorer.questionnaire, frequencies: frequencies,
-      enrolment: school.isEmpty ? enrolment : enrolment.filter { school.contains($0.school) },
-      unfinished: try source.unfinished(), wave: try source.facts(),
-      policy: DisclosurePolicy(minimumGroup: minimumGroup), language: words.language,
-      madeOn: try source.madeOn(),
-      generator: context.generator)
+      questionnaire: source.scorer.questionnaire, frequencies: selected.frequencies,
+      enrolment: selected.isCollapsed ? [] : enrolments,
+      unfinished: try source.unfinished(), wave: try source.facts(), policy: policy,
+      language: words.language, madeOn: try source.madeOn(), generator: context.generator,
+      selection: selection == .all
+        ? nil : SelectionFact(selection, dropped: selected.dropped, isCollapsed: selected.isCollapsed))
     let document: Document
     do { document = try reportKind.build(input) } catch { throw CommandError.reportFailed("\(error)") }
     guard !document.metadata.isEverythingSuppressed else { throw CommandError.nothingToShow }

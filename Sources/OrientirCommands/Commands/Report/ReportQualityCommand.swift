@@ -19,6 +19,7 @@ struct ReportQualityCommand: ParsableCommand {
   @Argument(help: .init(Spoken.words.help.questionnaire, valueName: "Q")) var questionnaire: String
   @Option(help: .init(Spoken.words.help.qualityAnswers, valueName: "FILE")) var answers: String?
   @Option(help: .init(Spoken.words.help.wave, valueName: "W")) var wave: String?
+  @Option(help: .init(Spoken.words.help.remarkSelection, valueName: "WHICH")) var remarks = "all"
   @Option(help: .init(Spoken.words.help.reportFormat, valueName: "LIST")) var format = "text"
   @Option(name: .shortAndLong, help: .init(Spoken.words.help.outputFileOrFolder, valueName: "PATH"))
   var output: String?
@@ -40,6 +41,13 @@ struct ReportQualityCommand: ParsableCommand {
     if leftOut > 0 { throw CommandError.rowsLeftOut(leftOut) }
   }
 
+  /// Whether `--remarks` keeps a sheet.
+  private func keeps(_ sheet: RespondentSheet, _ scorer: Scorer) throws -> Bool {
+    let selection = try RemarkSelection.option(remarks)
+    guard selection != .all else { return true }
+    return selection.keeps(try scorer.score(sheet.sheet, of: sheet.attributes).attention)
+  }
+
   private typealias Taken = (QualityFigures, Questionnaire, wave: String?, leftOut: Int)
 
   private func taken(_ context: Context) throws -> Taken? {
@@ -50,7 +58,8 @@ struct ReportQualityCommand: ParsableCommand {
         context.files.read(answers), of: answers, loaded.questionnaire, codes: .opaque, context)
     else { return nil }
     var accumulator = QualityAccumulator(loaded.questionnaire)
-    for sheet in reading.sheets { accumulator.add(sheet.sheet) }
+    let scorer = try context.scorer(of: loaded.questionnaire)
+    for sheet in reading.sheets where try keeps(sheet, scorer) { accumulator.add(sheet.sheet) }
     return (QualityFigures(accumulator), loaded.questionnaire, nil, reading.leftOut)
   }
 
@@ -61,7 +70,7 @@ struct ReportQualityCommand: ParsableCommand {
       questionnaire: questionnaire, wave: wave, schools: [], workspace: workspace, context)
     let questionnaire = source.scorer.questionnaire
     var accumulator = QualityAccumulator(questionnaire)
-    try source.forEachSheet { accumulator.add($0) }
+    try source.forEachSheet { if try keeps($0, source.scorer) { accumulator.add($0.sheet) } }
     return (QualityFigures(accumulator), questionnaire, wave.name, 0)
   }
 }

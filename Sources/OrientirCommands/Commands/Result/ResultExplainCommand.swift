@@ -22,21 +22,31 @@ struct ResultExplainCommand: ParsableCommand {
 
   func run() throws {
     let context = Context(global)
-    let (scorer, sheet) = try answers.map { try loose($0, context) } ?? stored(context)
+    let (scorer, respondent, outside) = try answers.map { try loose($0, context) } ?? stored(context)
+    let said = outside.flatMap { $0.scores.values.map(\.output.id) }
     if let scale {
-      let known = scorer.questionnaire.scales.map(\.id) + scorer.layout.outputs.map(\.id)
+      let known =
+        scorer.questionnaire.scales.map(\.id) + scorer.layout.outputs.map(\.id)
+        + said.filter { scorer.layout.slot(of: $0) == nil }
       guard known.contains(scale) else {
         throw CommandError.noSuchSubject(scale, near: likelyMeant(scale, among: known), known: known)
       }
     }
-    for line in try scorer.explain(sheet, subject: scale, in: context.words.language) {
+    // What was scored outside takes the place of the line that says it was not.
+    let own = try scorer.explain(
+      respondent.sheet, of: respondent.attributes, subject: scale, in: context.words.language)
+    let isOurs = { (line: TraceLine) in !said.contains(line.subject ?? "") }
+    let from = outside.flatMap { $0.trace(context.words) }.filter { scale == nil || $0.subject == scale }
+    for line in own.filter(isOurs) + from {
       let indent = String(repeating: "  ", count: line.depth)
       context.environment.output.line(indent + SafeText(line.text).text)
     }
   }
 
   /// The sheet of a code in an answer file.
-  private func loose(_ file: String, _ context: Context) throws -> (Scorer, AnswerSheet) {
+  private func loose(_ file: String, _ context: Context) throws -> (
+    Scorer, RespondentSheet, [StoredOutsideScores]
+  ) {
     guard let questionnaire else {
       throw CommandError.badValue(
         option: "--questionnaire", value: "", legal: context.words.help.questionnaire)
@@ -47,16 +57,21 @@ struct ResultExplainCommand: ParsableCommand {
     guard let row = reading.sheets.first(where: { $0.code == code }) else {
       throw CommandError.noResultForCode
     }
-    return (try context.scorer(of: loaded.questionnaire), row.sheet)
+    return (try context.scorer(of: loaded.questionnaire), row, [])
   }
 
-  private func stored(_ context: Context) throws -> (Scorer, AnswerSheet) {
+  private func stored(_ context: Context) throws -> (Scorer, RespondentSheet, [StoredOutsideScores]) {
     let workspace = try context.workspace()
     let sheets = try context.sheets(of: code, questionnaire: questionnaire, wave: wave, in: workspace)
     let ids = Set(sheets.map(\.respondent.sheet.questionnaire.id))
-    guard ids.count == 1, let sheet = sheets.last?.respondent.sheet else {
+    guard ids.count == 1, let stored = sheets.last else {
       throw CommandError.severalSheets(questionnaires: ids.sorted())
     }
-    return (try context.scorer(of: context.edition(sheet.questionnaire, in: workspace)), sheet)
+    let sheet = stored.respondent.sheet
+    let questionnaire = try context.edition(sheet.questionnaire, in: workspace)
+    return (
+      try context.scorer(of: questionnaire), stored.respondent,
+      try context.outsideScores(of: stored.id, questionnaire, in: workspace)
+    )
   }
 }

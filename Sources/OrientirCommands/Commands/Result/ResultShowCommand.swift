@@ -4,6 +4,7 @@ import Language
 import QuestionnaireModel
 import Reports
 import ResultStore
+import Scoring
 
 extension Audience: ExpressibleByArgument {}
 
@@ -54,8 +55,10 @@ struct ResultShowCommand: ParsableCommand {
       let scorer = try context.scorer(of: context.edition(sheet.questionnaire, in: workspace))
       let document = IndividualReport.build(
         try context.individual(
-          sheet, scorer, audience: audience, answeredOn: stored.content.finishedOn,
-          code: audience == .psychologist ? PupilCode(stored.respondent.code)?.description : nil))
+          sheet, of: stored.respondent.attributes, scorer, audience: audience,
+          answeredOn: stored.content.finishedOn,
+          code: audience == .psychologist ? PupilCode(stored.respondent.code)?.description : nil,
+          outside: context.outsideScores(of: stored.id, scorer.questionnaire, in: workspace).map(\.scores)))
       texts.append(renderer.render(document, options: RenderOptions()))
     }
     let text = texts.joined(separator: "\n")

@@ -142,6 +142,11 @@ extension ErrorWords {
       "the stored answers were not replaced. If the new ones are right, void the old: answers void.",
     sittingStorage: "the answer could not be saved",
     tooFewSheets: { "there are \(englishCount($0, "sheet", "sheets")), nothing is said on fewer than \($1)" },
+    tooFewTakenOut: {
+      "fewer than \($0) sheets carry remarks: the difference to the report on all sheets would show their answers"
+    },
+    tooFewTakenOutHint:
+      "leave --remarks out: that report compares the means with and without these sheets where it may be shown.",
     nothingToShow: "nothing may be shown: every group is smaller than the smallest allowed",
     nothingToShowHint: "collect more sheets or take schools together.",
     reportFailed: { "the report was not built: \($0)" }

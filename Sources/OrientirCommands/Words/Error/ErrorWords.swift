@@ -111,6 +111,8 @@ struct ErrorWords: Sendable {
   let sheetsConflictHint: String
   let sittingStorage: String
   let tooFewSheets: @Sendable (_ found: Int, _ least: Int) -> String
+  let tooFewTakenOut: @Sendable (_ least: Int) -> String
+  let tooFewTakenOutHint: String
   let nothingToShow: String
   let nothingToShowHint: String
   let reportFailed: @Sendable (String) -> String

@@ -21,6 +21,8 @@ struct OSDItem {
   }
 
   var id: String
+  /// The name in the file, which other parts of it use.
+  var given: String
   var answering: Answering
   /// Least and most, from which reversed answers are counted; `nil` where the runner knows none.
   var range: (least: Double, most: Double)?

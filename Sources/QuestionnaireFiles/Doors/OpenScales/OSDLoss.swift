@@ -5,7 +5,7 @@ enum OSDLoss: Hashable {
   case itemWithoutID, repeatedItem, renamed, unknownType, media, ranking, gate, validation, feedback, defaults
   case itemTime, optionOrder, labelOrder, noText, grid, mergedColumns, tooManyOptions, twofoldText
   case condition, laterCondition, parameters, variants, branches, sectionOrder, itemOrder
-  case unknownInput, laterScore, method, reversedChoice, computed, computedAlone, bands, transformedBands,
+  case unknownInput, laterScore, method, reversedChoice, computed, bands, transformedBands,
     answerCategory,
     variantScore
   case unscoredInput
@@ -125,11 +125,6 @@ enum OSDLoss: Hashable {
       LocalizedText(
         ru: "выражение (computed) не разобрать; оно пропущено",
         en: "a computed expression cannot be read; it was left out")
-    case .computedAlone:
-      LocalizedText(
-        ru:
-          "выражения (computed) считаются только рядом с составным показателем; здесь его нет, и они пропущены",
-        en: "computed expressions need a composite score beside them; there is none, so they were left out")
     case .bands:
       LocalizedText(
         ru: "пороги (norms) не покрывают возможных баллов или не имеют источника: уровней нет",

@@ -39,7 +39,11 @@ extension OSDReading {
     let fixed = Set((randomize?.osd("fixed")?.list ?? []).compactMap(\.osdText))
     func group(_ id: String) -> Double {
       guard let node = source(of: id) else { return 0 }
-      if fixed.contains(id) || ["inst", "image"].contains(node.osd("type")?.text ?? "") { return 0 }
+      if fixed.contains(node.osd("id")?.osdText ?? "")
+        || ["inst", "image"].contains(node.osd("type")?.text ?? "")
+      {
+        return 0
+      }
       if let given = node.osd("random_group")?.osdNumber { return randomize == nil ? given : min(given, 1) }
       return node.osd("visible_when") == nil ? 1 : 0
     }
@@ -63,8 +67,9 @@ extension OSDReading {
   }
 
   private func source(of id: String) -> SourceNode? {
-    (definition.osd("items") ?? definition.osd("questions"))?.list?.first {
-      $0.osd("id")?.osdText.map(OSDReading.identifier) == id && $0.osd("type")?.text != "section"
+    let given = items.first { $0.id == id }?.given
+    return (definition.osd("items") ?? definition.osd("questions"))?.list?.first {
+      $0.osd("id")?.osdText == given && $0.osd("type")?.text != "section"
     }
   }
 
@@ -82,7 +87,7 @@ extension OSDReading {
       let marker = sections[item.section].marker
       var parts: [Said] = []
       if let id = marker?.osd("id")?.osdText, branches.contains(id) { parts.append(.never) }
-      if !isInVariant(read, item.id) { parts.append(.never) }
+      if !isInVariant(read, item.given) { parts.append(.never) }
       if let condition = read["variant_when"] { parts.append(said(condition, item)) }
       if let condition = marker?["visible_when"] { parts.append(said(condition, item)) }
       if let dimension = read.osd("dimension")?.osdText.flatMap({ dimensions[$0] }) {
@@ -140,11 +145,11 @@ extension OSDReading {
     return sets.filter { $0.key == standard }.map(\.value)
   }
 
-  private mutating func isInVariant(_ node: SourceNode, _ id: String) -> Bool {
+  private mutating func isInVariant(_ node: SourceNode, _ given: String) -> Bool {
     guard let sets = definition.osd("variants")?.osd("sets")?.entries else { return true }
     lose(.variants, at: definition.osd("variants")?.place ?? definition.place)
     func lists(_ set: SourceNode) -> Bool {
-      set.osd("items")?.list?.contains { $0.osdText.map(OSDReading.identifier) == id } ?? false
+      set.osd("items")?.list?.contains { $0.osdText == given } ?? false
     }
     return !sets.contains { lists($0.value) } || activeSets.contains(where: lists)
   }
@@ -211,7 +216,7 @@ extension OSDReading {
     }
     let test = OSDTest(condition)
     if let id = (condition.osd("item") ?? condition.osd("question"))?.osdText {
-      guard let asked = items.first(where: { $0.id == OSDReading.identifier(id) }) else {
+      guard let asked = items.first(where: { $0.given == id }) else {
         return Said(test.holds(nil))
       }
       return comparison(test, asked, item, condition.place)

@@ -30,10 +30,14 @@ extension OSDReading {
     guard let given = node.osd("id")?.osdText, !given.isEmpty else {
       return lose(.itemWithoutID, at: node.place)
     }
-    let id = OSDReading.identifier(given)
-    guard !items.contains(where: { $0.id == id }) else { return lose(.repeatedItem, at: node.place, id) }
+    guard !items.contains(where: { $0.given == given }) else {
+      return lose(.repeatedItem, at: node.place, given)
+    }
+    // Names that differ only in signs that ours cannot have stay apart.
+    let id = unused(OSDReading.identifier(given), items.map(\.id))
     if id != given { lose(.renamed, at: node.place, given) }
-    var item = OSDItem(id: id, answering: .note, range: nil, place: node.place, section: sections.count - 1)
+    var item = OSDItem(
+      id: id, given: given, answering: .note, range: nil, place: node.place, section: sections.count - 1)
     var entries: [(key: String, value: SourceNode?)] = []
     var hints: [SourceNode?] = []
     switch node.osd("type")?.text ?? "" {

@@ -194,9 +194,11 @@ extension OSDReading {
 
   mutating func freeText(_ node: SourceNode, _ item: inout OSDItem) -> (Entries, [SourceNode?]) {
     item.answering = .text
-    let lists = Array((uses.accepted[item.id] ?? []).prefix(TextReading.mostLists))
-    let isNumeric = lists.isEmpty && uses.numeric.contains(item.id)
-    if !lists.isEmpty, uses.numeric.contains(item.id) || (uses.accepted[item.id]?.count ?? 0) > lists.count {
+    let lists = Array((uses.accepted[item.given] ?? []).prefix(TextReading.mostLists))
+    let isNumeric = lists.isEmpty && uses.numeric.contains(item.given)
+    if !lists.isEmpty,
+      uses.numeric.contains(item.given) || (uses.accepted[item.given]?.count ?? 0) > lists.count
+    {
       lose(.twofoldText, at: node.place, item.id)
     }
     let accept = SourceNode.map(

@@ -34,13 +34,9 @@ extension OSDReading {
     }
     let computed = computed(names, scales.map(\.id))
     guard !dimensions.isEmpty || !computed.isEmpty else { return (scales, nil) }
-    // The module wants a dimension.
-    if dimensions.isEmpty {
-      for node in computed { lose(.computedAlone, at: node.place, node["id"]?.text ?? "") }
-      return (scales, nil)
-    }
     let with = SourceNode.map([
-      ("dimensions", .list(dimensions)), ("computed", computed.isEmpty ? nil : .list(computed)),
+      ("dimensions", .list(dimensions)),
+      ("computed", computed.isEmpty ? nil : .list(computed)),
     ])
     let place = definition.osd("scoring")?.place ?? definition.place
     return (scales, .map([("module", .word("dimensions", at: place)), ("with", with)], at: place))
@@ -60,12 +56,12 @@ extension OSDReading {
 
   /// The item, row or option that a name in a block means; `nil` where there is none.
   func input(_ name: String) -> OSDInput? {
-    if let item = items.first(where: { $0.id == Self.identifier(name) }) {
+    if let item = items.first(where: { $0.given == name }) {
       if case .grid = item.answering { return OSDInput(item: item, part: 1) }
       return OSDInput(item: item)
     }
-    for item in items where name.hasPrefix(item.id + "_") {
-      let rest = String(name.dropFirst(item.id.count + 1))
+    for item in items where name.hasPrefix(item.given + "_") {
+      let rest = String(name.dropFirst(item.given.count + 1))
       switch item.answering {
       case .grid(let rows, _):
         if let row = Int(rest), (1...rows).contains(row), String(row) == rest {
@@ -297,7 +293,7 @@ extension OSDReading {
         }
       }
     case .number, .text:
-      if case .text = input.item.answering, uses.accepted[input.item.id] != nil {
+      if case .text = input.item.answering, uses.accepted[input.item.given] != nil {
         lose(.unscoredInput, at: at, name)
         return nil
       }
@@ -329,7 +325,7 @@ extension OSDReading {
     case .rating, .grid, .choice:
       entries.append(("values", .map((input.item.raws ?? []).map { ($0.key, worth($0.raw)) }, at: at)))
     case .text
-    where (uses.accepted[input.item.id] ?? []).prefix(TextReading.mostLists).contains { $0.id == block.id }:
+    where (uses.accepted[input.item.given] ?? []).prefix(TextReading.mostLists).contains { $0.id == block.id }:
       entries.append(("accept", .word(Self.identifier(block.id), at: at)))
     case .number:
       guard let range = input.item.range, range.most - range.least <= 1_000 else {
@@ -359,7 +355,7 @@ extension OSDReading {
     for item in items {
       switch item.answering {
       case .rating, .choice, .multiple, .number: known.insert("answer." + item.id)
-      case .text where uses.accepted[item.id] == nil: known.insert("answer." + item.id)
+      case .text where uses.accepted[item.given] == nil: known.insert("answer." + item.id)
       default: continue
       }
     }
@@ -394,6 +390,9 @@ extension OSDReading {
   /// An expression with the numbers of parameters in place of their names.
   private func expression(_ text: String) -> String {
     var text = text
+    for item in items where item.id != item.given {
+      text = text.replacing("answer." + item.given, with: "answer." + item.id)
+    }
     for (name, value) in parameters.sorted(by: { $0.key.utf8.count > $1.key.utf8.count }) {
       let number = value.osdText.flatMap(TextReading.leadingNumber) ?? 0
       text = text.replacing("parameter." + name, with: OSDNumber.text(number))

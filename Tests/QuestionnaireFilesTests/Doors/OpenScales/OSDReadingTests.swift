@@ -1,5 +1,6 @@
 import Language
 import QuestionnaireModel
+import Scoring
 import Testing
 
 @testable import QuestionnaireFiles
@@ -41,12 +42,14 @@ import Testing
     #expect(questionnaire.sections.first?.minutes == 240)
   }
 
-  @Test func `expressions that nothing can count are told`() {
+  @Test func `expressions need no composite score`() throws {
     let scoring =
       #","scoring":{"s":{"method":"sum_coded","items":["q1"]}},"computed":{"c":{"expression":"answer.q1 * 2"}}"#
-    let said = Self.messages(Self.reading(Self.file(Self.likert("q1"), scoring)))
-    #expect(
-      said.contains { $0.hasPrefix("computed expressions need a composite score") && $0.hasSuffix(": c") })
+    let questionnaire = try #require(Self.reading(Self.file(Self.likert("q1"), scoring)).questionnaire)
+    let use = try #require(questionnaire.scoring.first)
+    #expect(use["dimensions"]?.list?.isEmpty == true && use["computed"]?.list?.first?["id"]?.text == "c")
+    let scorer = try Scorer(questionnaire)
+    #expect(scorer.layout.slot(of: "c") != nil)
   }
 
   @Test(arguments: ["", "null", "[]", #"{"definition":{}}"#, #"{"definition":{"items":{"a":1}}}"#])
@@ -81,5 +84,18 @@ import Testing
     #expect(said.contains("an id stands twice; the first item was kept: q1"))
     #expect(said.contains("an unknown type of item was read as text or choice: q2"))
     #expect(said.contains("a score counts an item that is not there; it is left out: nope"))
+  }
+
+  @Test func `ids that differ only in signs that ours cannot have stay apart`() throws {
+    let scoring =
+      #","scoring":{"a":{"method":"sum_coded","items":["q 1"]},"b":{"method":"sum_coded","items":["q.1"]}}"#
+    let reading = Self.reading(Self.file(Self.likert("q 1") + "," + Self.likert("q.1"), scoring))
+    let items = try #require(reading.questionnaire).items
+    #expect(items.map(\.id) == ["q-1", "q-1-2"])
+    let scales = items.map { item in
+      if case .rating(_, let credits) = item.kind { credits.map(\.scale) } else { [String]() }
+    }
+    #expect(scales == [["a"], ["b"]])
+    #expect(Self.messages(reading).contains { $0.hasSuffix(": q 1, q.1") })
   }
 }

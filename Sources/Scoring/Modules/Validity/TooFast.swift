@@ -75,7 +75,7 @@ private struct PreparedTooFast: PreparedScoring {
             + "хватило времени или сил. Стоит спросить, как отвечалось.",
           en:
             "A good part of the answers came within \(text(.english)) s. Perhaps the questions were familiar or easy, perhaps "
-            + "time or strength ran short. It is worth asking how it went.")),
+            + "time or strength ran short. It is worth asking how it went."), family: .speed),
       ScoreOutput(
         id: Self.number,
         title: LocalizedText(ru: "Доля очень быстрых ответов", en: "Share of very fast answers"),
@@ -100,7 +100,8 @@ private struct PreparedTooFast: PreparedScoring {
 
   private func counts(_ row: Int, _ answers: AnswerBlock) -> (fast: Int, timed: Int) {
     var (fast, timed) = (0, 0)
-    guard answers.hasTimes[row] else { return (0, 0) }
+    // Who reads slowly, or with a helper, is not judged by the clock.
+    guard answers.hasTimes[row], !answers.hasSpecialNeeds[row] else { return (0, 0) }
     for item in columns.indices {
       let time = Int(answers.milliseconds[item * answers.capacity + row])
       guard time >= 0, isAnswered(item, row, answers) else { continue }

@@ -58,7 +58,7 @@ private struct PreparedMissing: PreparedScoring {
             + "Стоит спросить и учесть, что часть шкал могла остаться без балла.",
           en:
             "A good part of the questions has no answer. Perhaps they were unclear or did not fit, or time ran short. It is "
-            + "worth asking, and bearing in mind that some scales may have no score.")),
+            + "worth asking, and bearing in mind that some scales may have no score."), family: .gaps),
       ScoreOutput(
         id: Self.number,
         title: LocalizedText(ru: "Доля вопросов без ответа", en: "Share of questions without an answer"),

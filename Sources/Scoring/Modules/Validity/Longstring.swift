@@ -80,7 +80,7 @@ private struct PreparedLongstring: PreparedScoring {
           en:
             "Equal answers follow one another \(englishCount(limit, "time", "times")) or more. This happens with even feelings "
             + "about the questions as well as with tiredness. It is worth asking how it went and, if need be, offering another go."
-        )),
+        ), family: .monotony),
       ScoreOutput(
         id: Self.number,
         title: LocalizedText(
