@@ -2,7 +2,9 @@ import Foundation
 import OrientirTestSupport
 import Testing
 
-/// A scoring module in a package of its own is built, tried and used. Minutes of building, so only where `.ci/run` asks for it.
+/// A scoring module in a package of its own is built, tried and used.
+///
+/// Minutes of building, so only where `.ci/run` asks for it.
 @Suite(
   .timeLimit(.minutes(20)),
   .enabled(

@@ -13,7 +13,29 @@ extension SlipWords {
     },
     listMark: { "a line of a list begins with a hyphen and a blank; write “- ” instead of \(q($0))" },
     bracketTooMany: {
-      "in this line the bracket \(q($0)) is closed once too often; take one out or write the opening one"
+      "the bracket \(q($0)) is one too many here, or the opening one before it is missing; take it out or write the other"
+    },
+    commaDue: { "there is no comma before \(q($0)); write one, with a blank after it" },
+    innerQuotes:
+      "a straight quote within the text has ended it; write the inner quotes as “…” and keep the straight ones at the ends",
+    hashInText:
+      "the sign # begins a comment, and the rest of the line is not read; take # out or put it inside the quotes",
+    lineApart: {
+      "this line begins elsewhere than its neighbours; write \(englishCount($0, "blank", "blanks")) before it"
+    },
+    languageTyped: { "\(q($0)) is not a language; write \($1) in Latin letters" },
+    levelEnd: { key, end in
+      "there is no key \(q(key)); the upper limit is written with below, and the number itself is not part of the level"
+        + (end.map { ": write below: \($0)" } ?? "; write below")
+    },
+    percentSign: {
+      "\(q($0)) is not a number: there are no percentages here; write points, and a share as 0.35"
+    },
+    minusLost: { scale, item in
+      "; it would come out if \(item) has lost its minus: write credit: {\(scale): -1}"
+    },
+    minusNeedless: { scale, item in
+      "; it would come out if the minus of \(item) is one too many: write credit: {\(scale): 1}"
     },
     listWithoutBrackets: { "a list is written in square brackets; write \($0): [\($1)]" },
     reversedKey: { "there is no key \(q($0)); a reversed item is written with a minus: credit: {\($1): -1}" },
@@ -29,7 +51,11 @@ extension SlipWords {
       "the title has the language \(tag), while \(englishCount(texts, "other text lacks", "other texts lack")) it"
         + "; write it there or take it out of the title"
     },
-    answerAbsent: { "the item \(q($0)) has no answer; a gap is written with the word null: \($0): null" },
+    answerAbsent: { items in
+      (items.count == 1
+        ? "the item \(items[0]) has no answer" : "the items \(Words.listed(items)) have no answers")
+        + "; a gap is written with the word null: \(items[0]): null"
+    },
     othersRefused: { items, problem in
       "this answer cannot stand for "
         + (items.count == 1 ? "the item \(q(items[0]))" : "the items \(Words.listed(items))")

@@ -10,6 +10,16 @@ struct SlipWords: Sendable {
   let wideBlankKey: @Sendable (_ key: String) -> String
   let listMark: @Sendable (_ written: String) -> String
   let bracketTooMany: @Sendable (_ bracket: String) -> String
+  let commaDue: @Sendable (_ before: String) -> String
+  let innerQuotes: String
+  let hashInText: String
+  let lineApart: @Sendable (_ blanks: Int) -> String
+  let languageTyped: @Sendable (_ written: String, _ meant: String) -> String
+  let levelEnd: @Sendable (_ key: String, _ below: String?) -> String
+  let percentSign: @Sendable (_ written: String) -> String
+  /// The end of a message on a score that differs.
+  let minusLost: @Sendable (_ scale: String, _ item: String) -> String
+  let minusNeedless: @Sendable (_ scale: String, _ item: String) -> String
   let listWithoutBrackets: @Sendable (_ key: String, _ meant: String) -> String
 
   // MARK: Values
@@ -24,6 +34,6 @@ struct SlipWords: Sendable {
   let onlyTitleHas: @Sendable (_ tag: String, _ texts: Int) -> String
 
   // MARK: Examples
-  let answerAbsent: @Sendable (_ item: String) -> String
+  let answerAbsent: @Sendable (_ items: [String]) -> String
   let othersRefused: @Sendable (_ items: [String], _ problem: AnswerProblem) -> String
 }

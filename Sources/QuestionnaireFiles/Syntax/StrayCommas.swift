@@ -77,8 +77,12 @@ enum StrayCommas {
   }
 
   /// A value and the key after it as the one value that they were; `nil` where they were none.
-  private static func cut(_ value: SourceNode, _ key: String, isCut: Bool) -> (joined: String, isNumber: Bool)? {
-    guard case .scalar(let text, let isPlain) = value.content, isPlain || isCut, !text.isEmpty else { return nil }
+  private static func cut(_ value: SourceNode, _ key: String, isCut: Bool) -> (
+    joined: String, isNumber: Bool
+  )? {
+    guard case .scalar(let text, let isPlain) = value.content, isPlain || isCut, !text.isEmpty else {
+      return nil
+    }
     let isWhole = { (word: String) in !word.isEmpty && word.allSatisfy { $0.isASCII && $0.isNumber } }
     if isWhole(text.hasPrefix("-") ? String(text.dropFirst()) : text), isWhole(key) {
       return (text + "." + key, true)

@@ -46,6 +46,10 @@ struct SyntaxProblem {
       self.init("syntax", slip.place, slip.message)
       return
     }
+    if let slip = SyntaxSlip.within(place, begun, in: lines) {
+      self.init("syntax", slip.place, slip.message)
+      return
+    }
     if let quote = Self.oddQuote(in: lines, from: begun ?? place, to: place) {
       self.init("syntax", quote, Words.both { $0.syntax(.unclosedQuote, nil) })
       return
@@ -65,6 +69,10 @@ struct SyntaxProblem {
       place.line > begun.line
     {
       kind = .unclosedBracket
+    }
+    if kind == .indentation, let slip = SyntaxSlip.lineApart(before: place, in: lines) {
+      self.init("syntax", slip.place, slip.message)
+      return
     }
     // What was never closed or ended is better looked for where it begins.
     let isAtStart =

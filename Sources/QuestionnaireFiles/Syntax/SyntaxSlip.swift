@@ -7,7 +7,7 @@ struct SyntaxSlip {
   let place: Place
   let message: LocalizedText
 
-  private init(_ place: Place, _ message: (Words) -> String) {
+  init(_ place: Place, _ message: (Words) -> String) {
     (self.place, self.message) = (place, Words.both(message))
   }
 
@@ -33,11 +33,14 @@ struct SyntaxSlip {
   static func listMark(_ line: [Unicode.Scalar]) -> String? {
     guard let first = line.first, line.count > 1 else { return nil }
     let next = line[1]
-    let isDash = "–—−‒‑•·".unicodeScalars.contains(first) && (next == " " || StrayBlanks.isWide(next) || next == "{")
+    let isDash =
+      "–—−‒‑•·".unicodeScalars.contains(first) && (next == " " || StrayBlanks.isWide(next) || next == "{")
     let isGlued = first == "-" && (next == "{" || next == "[" || StrayBlanks.isWide(next))
     guard isDash || isGlued else { return nil }
-    return StrayBlanks.isWide(next) ? String(Character(first)) : String(String.UnicodeScalarView([first, next]))
-      .trimmingBlanks
+    return StrayBlanks.isWide(next)
+      ? String(Character(first))
+      : String(String.UnicodeScalarView([first, next]))
+        .trimmingBlanks
   }
 
   /// The first entry of a list without its dash: the next line, which has one, stands in the same column.
@@ -58,10 +61,11 @@ struct SyntaxSlip {
       // A text in quotes over several lines is rare, and a quote that is left open is found elsewhere.
       var quote: Unicode.Scalar?
       var before: Unicode.Scalar = " "
+      var hasQuoted = false
       for (column, sign) in line.enumerated() {
         defer { before = sign }
         if let current = quote {
-          if sign == current, before != "\\" { quote = nil }
+          if sign == current, before != "\\" { (quote, hasQuoted) = (nil, true) }
           continue
         }
         let begins = " [{,:".unicodeScalars.contains(before)
@@ -73,7 +77,7 @@ struct SyntaxSlip {
         } else if sign == "}" || sign == "]" {
           guard open.popLast() == nil else { continue }
           // In a text without quotes a bracket is a character like others.
-          guard isFlow(line) else { return nil }
+          guard hasQuoted || isFlow(line) else { return nil }
           return SyntaxSlip(Place(line: index + 1, column: column + 1)) {
             $0.slips.bracketTooMany(String(Character(sign)))
           }

@@ -194,7 +194,9 @@ private struct PreparedRatingsProfile: PreparedScoring {
     ] + fields.map { ScoreOutput(id: "\(id)-\($0.id)", title: $0.title, kind: .label(choices)) }
   }
 
-  /// The label of a field by its place among the choices; `nil` where a part has no score. Allocates nothing.
+  /// The label of a field by its place among the choices; `nil` where a part has no score.
+  ///
+  /// Allocates nothing.
   private func label(_ field: RatingsProfileField, _ row: Int, _ scores: ScoreBlock) -> Int? {
     guard var least = field.parts[0].share(row, scores) else { return nil }
     var (most, lowest, isAlone) = (least, 0, true)

@@ -134,7 +134,9 @@ private struct PreparedRightAnswers: PreparedScoring {
       }
   }
 
-  /// What one row brought; `nil` where no task was shown. Allocates nothing.
+  /// What one row brought; `nil` where no task was shown.
+  ///
+  /// Allocates nothing.
   private func result(_ row: Int, _ answers: AnswerBlock) -> Result? {
     var result = Result()
     var pending = 0

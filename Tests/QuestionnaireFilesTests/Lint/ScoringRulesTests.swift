@@ -184,9 +184,15 @@ import Testing
       )
     }
     expectFindings(in: levels("{ru: а, en: b}"), [])
-    expectFindings(in: levels("{pupil: {ru: а, en: b}, psychologist: {ru: а, en: b}}"), [])
+    expectFindings(
+      in: levels("{1️⃣pupil: {ru: а, en: b}, psychologist: {ru: а, en: b}}"),
+      [.warning("1️⃣", "meaning-reader")])
+    expectFindings(
+      in: levels("{pupil: {ru: а, en: b}, parent: {ru: а, en: b}, psychologist: {ru: а, en: b}}"), [])
     expectFindings(in: levels("1️⃣{parent: {ru: а, en: b}}"), [.error("1️⃣", "missing-key")])
-    expectFindings(in: levels("{pupil: {ru: а, en: b}, parent: 1️⃣{ru: а}}"), [.error("1️⃣", "language")])
+    expectFindings(
+      in: levels("{pupil: {ru: а, en: b}, parent: 1️⃣{ru: а}, psychologist: {ru: а, en: b}}"),
+      [.error("1️⃣", "language")])
   }
 
   private func item(_ text: String) -> String {

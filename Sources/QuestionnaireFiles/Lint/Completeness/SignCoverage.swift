@@ -21,21 +21,34 @@ enum SignCoverage: LintRule {
       let (scale, names) = (quoted(scale.id), Words.listed(untested.map(\.name)))
       warning(
         &report, at: node.place,
-        ru: "шкала \(scale.ru): ни один пример не изменится, если перевернуть знак у \(names), и забытый минус не виден; "
+        ru:
+          "шкала \(scale.ru): ни один пример не изменится, если перевернуть знак у \(names), и забытый минус не виден; "
           + "дайте им в примере ответ не из середины шкалы",
-        en: "scale \(scale.en): no worked example would change if the sign of \(names) were turned, so that a lost minus "
+        en:
+          "scale \(scale.en): no worked example would change if the sign of \(names) were turned, so that a lost minus "
           + "stays unseen; answer them off the middle in an example")
     }
   }
 
   /// A rating that brings points, alone or as one of several of a statement.
-  private struct Rating {
+  struct Rating {
     let item: String
     let part: String?
     let sum: Int
     let credit: Credit
 
     var name: String { part.map { "\(item).\($0)" } ?? item }
+
+    /// How many points more the answer would bring with the sign turned; `nil` where there is no answer.
+    func gain(ofTurning answers: Answers) -> Fraction? {
+      let value: Int?
+      switch answers[item] {
+      case .rating(let rating): value = rating
+      case .ratings(let values): value = part.flatMap { values[$0] }
+      default: value = nil
+      }
+      return value.map { credit.weight * Fraction(sum - 2 * $0) }
+    }
 
     /// Whether the answer brings other points once the sign is turned.
     func changes(if answers: Answers) -> Bool {
@@ -47,7 +60,7 @@ enum SignCoverage: LintRule {
     }
   }
 
-  private static func ratings(of questionnaire: Questionnaire) -> [Rating] {
+  static func ratings(of questionnaire: Questionnaire) -> [Rating] {
     func sum(_ response: String) -> Int? {
       guard let values = questionnaire.responses.first(where: { $0.id == response })?.steps.map(\.value),
         let least = values.min(), let most = values.max()

@@ -15,7 +15,8 @@ enum IdleLimits: LintRule {
         warning(
           &report, at: node.nearest("limit").place,
           ru: "ответов, которые сравниваются подряд, всего \(count), а серия нужна из \(limit): "
-            + (limit > Fraction(count) ? "замечания не будет никогда" : "замечание будет, только если одинаковы все")
+            + (limit > Fraction(count)
+              ? "замечания не будет никогда" : "замечание будет, только если одинаковы все")
             + "; уменьшите limit",
           en: "\(count) answers are compared in a row, and the run takes \(limit): the remark comes "
             + (limit > Fraction(count) ? "never" : "only where all are equal") + "; lower the limit")
@@ -23,7 +24,8 @@ enum IdleLimits: LintRule {
         guard let share = use["share"]?.number, share == Fraction(1) else { continue }
         warning(
           &report, at: node.nearest("share").place,
-          ru: "замечание будет, только если нет ни одного ответа; напишите долю поменьше, например share: 0.3",
+          ru:
+            "замечание будет, только если нет ни одного ответа; напишите долю поменьше, например share: 0.3",
           en: "the remark comes only where no answer was given; write a smaller share, such as share: 0.3")
       default: break
       }

@@ -15,15 +15,18 @@ enum MissingShare: LintRule {
         item.credits.contains { $0.scale == scale.id }
       }
       // A task that was not reached is not solved: there a missing answer says something.
-      guard let atMost = scale.missingAtMost, atMost > 0, items.count >= fewest, !items.contains(where: \.isTask),
+      guard let atMost = scale.missingAtMost, atMost > 0, items.count >= fewest,
+        !items.contains(where: \.isTask),
         2 * atMost >= items.count
       else { continue }
       let most = (items.count - 1) / 2
       warning(
         &report, at: node.nearest("missing", "at-most").place,
-        ru: "из \(items.count) ответов шкалы может не быть \(atMost), половины или больше: такой балл говорит о пропусках; "
+        ru:
+          "из \(items.count) ответов шкалы может не быть \(atMost), половины или больше: такой балл говорит о пропусках; "
           + "напишите at-most: \(most) или меньше",
-        en: "\(atMost) of the scale's \(items.count) answers may be missing, half or more: such a score speaks of gaps; "
+        en:
+          "\(atMost) of the scale's \(items.count) answers may be missing, half or more: such a score speaks of gaps; "
           + "write at-most: \(most) or less")
     }
   }

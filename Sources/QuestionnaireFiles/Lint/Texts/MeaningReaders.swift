@@ -15,18 +15,28 @@ enum MeaningReaders: LintRule {
       let missing = readers.map { "\($0.key): {…}" }.joined(separator: ", ")
       warning(
         &report, at: first.place(ofKey: Audience.pupil.rawValue),
-        ru: "текст написан только для ученика: "
+        ru: "не у каждого читателя свой текст: "
           + readers.map(\.ru).joined(separator: ", ") + "; допишите \(missing)",
-        en: "the text is written for the pupil alone: "
+        en: "not every reader has a text of their own: "
           + readers.map(\.en).joined(separator: ", ") + "; add \(missing)")
     }
   }
 
   private static func lacking(_ meaning: SourceNode) -> [(key: String, ru: String, en: String)] {
-    guard meaning[Audience.pupil.rawValue] != nil else { return [] }
+    let known = Audience.allCases.map(\.rawValue)
+    // A misspelt reader is found as such.
+    guard meaning[Audience.pupil.rawValue] != nil,
+      meaning.entries?.allSatisfy({ known.contains($0.key) }) ?? false
+    else { return [] }
     let others = [
-      (key: Audience.parent.rawValue, ru: "родитель увидит только название уровня", en: "a parent will see the level's name only"),
-      (key: Audience.psychologist.rawValue, ru: "психолог прочтёт слова для ученика", en: "a psychologist will read the pupil's words"),
+      (
+        key: Audience.parent.rawValue, ru: "родитель увидит только название уровня",
+        en: "a parent will see the level's name only"
+      ),
+      (
+        key: Audience.psychologist.rawValue, ru: "психолог прочтёт слова для ученика",
+        en: "a psychologist will read the pupil's words"
+      ),
     ]
     return others.filter { meaning[$0.key] == nil }
   }

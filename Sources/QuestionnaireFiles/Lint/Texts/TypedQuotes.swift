@@ -18,7 +18,8 @@ enum TypedQuotes: LintRule {
         let word = quoted(String(text.dropFirst().dropLast()))
         warning(
           &report, at: entry.value.place,
-          ru: "весь текст стоит в кавычках-«ёлочках» или “лапках”, и они будут напечатаны; напишите в прямых: "
+          ru:
+            "весь текст стоит в кавычках-«ёлочках» или “лапках”, и они будут напечатаны; напишите в прямых: "
             + "\"\(word.ru.dropFirst().dropLast())\"",
           en: "the whole text stands in typographic quotes, which would be printed; write straight ones: "
             + "\"\(word.en.dropFirst().dropLast())\"")
