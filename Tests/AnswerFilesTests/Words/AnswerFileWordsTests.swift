@@ -9,7 +9,8 @@ import Testing
 @Suite struct AnswerFileWordsTests {
   static let problems: [AnswerFileProblem] = [
     .empty, .headerOnly, .utf16, .unknownColumn("r1", meant: "r01"),
-    .unknownColumn("zz", meant: nil),
+    .unknownColumn("zz", meant: nil), .unknownColumn("Фамилия", meant: nil),
+    .unknownColumn("у1", meant: "u1"), .dashForGap, .wordForNumber(known: [0, 1, 2]),
     .nothingToAnswer("x01"), .emptyColumnName, .repeatedColumn("r01"), .missingColumn("code"),
     .tooManyColumns(atMost: 20_000), .jsonArray, .moreProblems(atMost: 10_000), .unterminatedQuote,
     .textAfterQuote, .strayQuote, .loneCarriageReturn, .tooFewCells(found: 1, expected: 61),
