@@ -191,9 +191,11 @@ struct CellRule: Sendable {
   /// What people type into a cell without an answer.
   private static let dashes = ["-", "–", "—", "−", "?"].map { Array($0.utf8) }
 
-  /// Whether the value has a letter of any alphabet: what is not ASCII counts as one.
+  /// Whether the value is made of letters of any alphabet, blanks and hyphens: what is not ASCII counts as a letter.
   private static func isWord(_ value: ByteText) -> Bool {
-    value.contains { $0 >= 0x80 || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
+    value.allSatisfy {
+      $0 >= 0x80 || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == Byte.blank || $0 == 0x2D
+    }
   }
 
   private func unknownOption(_ codes: [[UInt8]]) -> AnswerFileProblem {

@@ -23,7 +23,7 @@ extension SlipWords {
     lineApart: {
       "this line begins elsewhere than its neighbours; write \(englishCount($0, "blank", "blanks")) before it"
     },
-    languageTyped: { "\(q($0)) is not a language; write \($1) in Latin letters" },
+    languageTyped: { "\(q($0)) is not a language; write \($1) (two small Latin letters)" },
     levelEnd: { key, end in
       "there is no key \(q(key)); the upper limit is written with below, and the number itself is not part of the level"
         + (end.map { ": write below: \($0)" } ?? "; write below")

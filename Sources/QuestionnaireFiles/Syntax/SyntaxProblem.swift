@@ -46,12 +46,12 @@ struct SyntaxProblem {
       self.init("syntax", slip.place, slip.message)
       return
     }
-    if let slip = SyntaxSlip.within(place, begun, in: lines) {
-      self.init("syntax", slip.place, slip.message)
-      return
-    }
     if let quote = Self.oddQuote(in: lines, from: begun ?? place, to: place) {
       self.init("syntax", quote, Words.both { $0.syntax(.unclosedQuote, nil) })
+      return
+    }
+    if let slip = SyntaxSlip.within(place, begun, in: lines) {
+      self.init("syntax", slip.place, slip.message)
       return
     }
     if let bracket = SyntaxSlip.bracketTooMany(in: lines, upTo: place) {

@@ -13,7 +13,9 @@ extension SyntaxSlip {
     let line = Array(lines[place.line - 1])
     guard line.indices.contains(place.column - 1) else { return nil }
     let (found, before) = (line[place.column - 1], line[place.column - 2])
-    if before == "\"", found.properties.isAlphabetic {
+    // The first quote of a line opens a text, or closes one of the lines above.
+    let isSecond = line[..<(place.column - 2)].contains("\"")
+    if before == "\"", found.properties.isAlphabetic, isSecond {
       return SyntaxSlip(Place(line: place.line, column: place.column - 1)) { $0.slips.innerQuotes }
     }
     return commaDue(line, at: place)

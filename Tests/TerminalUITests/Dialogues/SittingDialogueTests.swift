@@ -96,7 +96,7 @@ import Testing
     dialogue.painted(at: 10_010)
     #expect(dialogue.handle(.character("1"), at: 10_159).isEmpty)
     #expect(dialogue.sitting.answers["p01"] == nil)
-    #expect(!dialogue.handle(.character("1"), at: 10_160).isEmpty)
+    #expect(!dialogue.handle(.character("2"), at: 10_160).isEmpty)
     // Nothing holds up an interruption.
     dialogue.painted(at: 10_200)
     #expect(dialogue.handle(.interrupt, at: 10_201).last == .interrupt)

@@ -46,7 +46,8 @@ enum ItemPlacement: LintRule {
     // A list that could not be read would leave all of its items without a section.
     guard draft.sections.allSatisfy({ $0["items"]?.list != nil }) else { return }
     for (item, node) in zip(draft.questionnaire.items, draft.items)
-    where !item.id.isEmpty && lines[item.id] == nil && !meant.contains(item.id) {
+    where !item.id.isEmpty && lines[item.id] == nil && !meant.contains(item.id) && !doubtful.contains(item.id)
+    {
       let word = quoted(item.id)
       error(
         &report, at: node.nearest("id").place,

@@ -28,11 +28,21 @@ enum MeaningReaders: LintRule {
     guard meaning[Audience.pupil.rawValue] != nil,
       meaning.entries?.allSatisfy({ known.contains($0.key) }) ?? false
     else { return [] }
+    // What speaks to the pupil is not shown to a parent.
+    let texts = (meaning[Audience.pupil.rawValue]?.entries ?? []).map {
+      (LanguageTag(rawValue: $0.key), $0.value.text ?? "")
+    }
+    let isAddressed = AddressedText.isAddressed(LocalizedText(Dictionary(texts) { first, _ in first }))
     let others = [
-      (
-        key: Audience.parent.rawValue, ru: "родитель увидит только название уровня",
-        en: "a parent will see the level's name only"
-      ),
+      isAddressed
+        ? (
+          key: Audience.parent.rawValue, ru: "родитель увидит только название уровня",
+          en: "a parent will see the level's name only"
+        )
+        : (
+          key: Audience.parent.rawValue, ru: "родитель прочтёт слова для ученика",
+          en: "a parent will read the pupil's words"
+        ),
       (
         key: Audience.psychologist.rawValue, ru: "психолог прочтёт слова для ученика",
         en: "a psychologist will read the pupil's words"
