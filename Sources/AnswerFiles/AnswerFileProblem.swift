@@ -52,6 +52,10 @@ public enum AnswerFileProblem: Hashable, Sendable {
   case unknownOption(known: [String])
   case notAStep(known: [Int])
   case notANumber
+  /// A dash where a gap is meant.
+  case dashForGap
+  /// A word where a step of the response scale is due.
+  case wordForNumber(known: [Int])
   case numberOutside(from: String, to: String)
   case tooManyDecimals(atMost: Int)
   case tooFewOptions(atLeast: Int)
@@ -124,8 +128,9 @@ public enum AnswerFileProblem: Hashable, Sendable {
     case .wrongTime: "time"
     case .wrongOrder: "order"
     case .unknownOption: "unknown-option"
-    case .notAStep: "outside-scale"
+    case .notAStep, .wordForNumber: "outside-scale"
     case .notANumber: "not-a-number"
+    case .dashForGap: "gap"
     case .numberOutside: "number-outside"
     case .tooManyDecimals: "too-many-decimals"
     case .tooFewOptions: "too-few-options"

@@ -48,7 +48,12 @@ struct ReadingDraft {
       code.unicodeScalars.count > AnswerColumns.longestAttribute
         ? .failure(CodeFault(problem: .longerThan(AnswerColumns.longestAttribute))) : .success(code)
     case .checked:
-      PupilCode(code).map { .success($0.description) } ?? .failure(CodeFault(problem: .wrongCode))
+      // Typed by a person, perhaps in Russian letters: the check symbols tell what was meant.
+      if case .code(let read) = CodeReading(typed: code) {
+        .success(read.description)
+      } else {
+        .failure(CodeFault(problem: .wrongCode))
+      }
     }
   }
 

@@ -135,10 +135,7 @@ extension Words {
     },
     unknownScale: { id, meant, known in "there is no scale \(q(id)); " + suggestion(id, meant, known) },
     answerForm: { "an answer of the kind \($0) is written otherwise: \(answerForms($0))" },
-    answerRefused: { "the answer to the item \(q($0)) cannot stand: \(problem($1))" },
-    othersRefused: {
-      "this answer cannot stand for the item \(q($0)): \(problem($1)); name the item in answers"
-    },
+    answerRefused: { "the answer to the item \(q($0)) cannot stand: \(englishProblem($1))" },
     scoreDiffers: {
       "scale \($0): the example says \($1), but \($2) comes out; compute it by hand again, and if it is right look at credit"
     },
@@ -169,7 +166,8 @@ extension Words {
     },
     missingParameter: { "the module \($0) needs the parameter \(q($1)); add it" },
     repeatedOutput: { "the module \($0) gives the output \(q($1)) that there is already; choose another id" },
-    notScored: "the example could not be scored; this is a defect of the program, please report it"
+    notScored: "the example could not be scored; this is a defect of the program, please report it",
+    slips: .english
   )
 
   private static func q(_ token: String) -> String { quoted(token, in: .english) }
@@ -216,7 +214,7 @@ extension Words {
     }
   }
 
-  private static func problem(_ problem: AnswerProblem) -> String {
+  static func englishProblem(_ problem: AnswerProblem) -> String {
     switch problem {
     case .wrongKind(let expected): "an answer of the kind \(expected) is due"
     case .unknownOption(let code, let known): "there is no option \(q(code)); there are: \(listed(known))"

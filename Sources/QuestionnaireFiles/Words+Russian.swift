@@ -130,8 +130,7 @@ extension Words {
     },
     unknownScale: { id, meant, known in "шкалы \(q(id)) нет; " + suggestion(id, meant, known) },
     answerForm: { "ответ на вопрос вида \($0) пишется иначе: \(answerForms($0))" },
-    answerRefused: { "ответ на вопрос \(q($0)) не годится: \(problem($1))" },
-    othersRefused: { "этот ответ не годится для вопроса \(q($0)): \(problem($1)); назовите его в answers" },
+    answerRefused: { "ответ на вопрос \(q($0)) не годится: \(russianProblem($1))" },
     scoreDiffers: {
       "шкала \($0): в примере \($1), а вышло \($2); пересчитайте пример вручную, а если он верен, проверьте credit"
     },
@@ -159,7 +158,8 @@ extension Words {
     },
     missingParameter: { "модулю \($0) нужен параметр \(q($1)); добавьте его" },
     repeatedOutput: { "модуль \($0) даёт вывод \(q($1)), который уже есть; дайте другой id" },
-    notScored: "пример не удалось посчитать; это недостаток программы, сообщите о нём"
+    notScored: "пример не удалось посчитать; это недостаток программы, сообщите о нём",
+    slips: .russian
   )
 
   private static func q(_ token: String) -> String { quoted(token, in: .russian) }
@@ -206,7 +206,7 @@ extension Words {
     }
   }
 
-  private static func problem(_ problem: AnswerProblem) -> String {
+  static func russianProblem(_ problem: AnswerProblem) -> String {
     switch problem {
     case .wrongKind(let expected): "нужен ответ вида \(expected)"
     case .unknownOption(let code, let known): "нет варианта \(q(code)); есть: \(listed(known))"

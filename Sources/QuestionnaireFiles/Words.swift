@@ -84,7 +84,6 @@ struct Words: Sendable {
   let unknownScale: @Sendable (_ id: String, _ meant: String?, _ known: [String]) -> String
   let answerForm: @Sendable (_ kind: String) -> String
   let answerRefused: @Sendable (_ item: String, _ problem: AnswerProblem) -> String
-  let othersRefused: @Sendable (_ item: String, _ problem: AnswerProblem) -> String
   let scoreDiffers: @Sendable (_ scale: String, _ expected: String, _ computed: String) -> String
   let scoreMissing: @Sendable (_ scale: String, _ expected: String, _ reason: NoScore) -> String
   let scoreUnexpected: @Sendable (_ scale: String, _ computed: String) -> String
@@ -100,6 +99,9 @@ struct Words: Sendable {
   let missingParameter: @Sendable (_ module: String, _ name: String) -> String
   let repeatedOutput: @Sendable (_ module: String, _ output: String) -> String
   let notScored: String
+
+  /// Slips of people who have never written such a file.
+  let slips: SlipWords
 
   /// The words of a language.
   static func of(_ language: InterfaceLanguage) -> Words {

@@ -1,3 +1,4 @@
+import Language
 import QuestionnaireModel
 import Testing
 
@@ -128,6 +129,45 @@ import Testing
     #expect(places(reading.issues) == ["3:3 repeated-code", "5:3 wrong-code", "6:3 missing-code"])
     #expect(reading.issues.first?.problem == .repeatedCode(firstLine: 2))
     #expect(reading.rows.map(\.line) == [2, 4])
+  }
+
+  @Test func `a code typed in Russian letters is read where its check symbols fit`() {
+    let reading = Fixtures.csv("code;r01\n5ЕNС-АNGR–FR;1\n5ЕNС-АNGR-FА;1\n", codes: .checked)
+    #expect(reading.sheets.map(\.code) == ["5ENC-ANGR-FR"])
+    #expect(places(reading.issues) == ["3:1 wrong-code"])
+  }
+
+  @Test(arguments: ["-", "–", "—", "−", "?"]) func `a sign for a gap is told as such`(sign: String) {
+    let reading = Fixtures.csv("code;r01\nx;\(sign)\ny;\n")
+    #expect(reading.issues.map(\.problem) == [.dashForGap])
+    #expect(reading.sheets.map(\.code) == ["y"])
+  }
+
+  @Test func `a word on a response scale is told as such`() throws {
+    let reading = Fixtures.csv("code;r01\nx;нравится\ny;99\n")
+    let rules = reading.issues.map(\.problem.rule)
+    #expect(rules == ["outside-scale", "outside-scale"])
+    let message = try #require(reading.findings.first).message
+    #expect(message.named(in: .russian).contains("--layout web-form"))
+    #expect(!message.named(in: .russian).contains("нравится"))
+  }
+
+  @Test(arguments: [
+    ("код", "code"), ("Класс", "class"), ("ПОЛ", "sex"), ("r01а", "r01"),
+  ])
+  func `a Russian heading is told what it is called here`(heading: String, name: String) throws {
+    let reading = Fixtures.csv("code;\(heading)\nx;1\n")
+    let message = try #require(reading.findings.first).message
+    #expect(message.named(in: .russian).contains("«\(name)»"))
+    #expect(message.named(in: .russian).contains("латинскими буквами"))
+    #expect(message.named(in: .english).contains("Latin letters"))
+  }
+
+  @Test(arguments: ["Фамилия", "ФИО ученика", "Имя, отчество"])
+  func `names are turned away as what they are`(heading: String) throws {
+    let reading = Fixtures.csv("code;\"\(heading)\";r01\nx;Иванов;1\n")
+    let message = try #require(reading.findings.first).message.named(in: .russian)
+    #expect(reading.isRefused && message.contains("только код"))
   }
 
   @Test func `opaque codes may repeat, and respondents without codes are numbered`() {

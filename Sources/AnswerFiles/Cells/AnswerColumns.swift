@@ -81,6 +81,7 @@ struct AnswerColumns: Sendable {
     if let index = itemIndices[name], let first = layout.columns.firstIndex(where: { $0.item == index }) {
       return answerNames[first]
     }
+    if let attribute = AttributeColumn.named(inRussian: name) { return attribute.rawValue }
     return likelyMeant(name, among: AttributeColumn.allCases.map(\.rawValue) + answerNames)
   }
 }

@@ -7,6 +7,29 @@ enum AttributeColumn: String, CaseIterable, Sendable {
   case grade, sex
   case specialNeeds = "special_needs"
   case profile, wave, origin
+
+  /// The column that a Russian heading means.
+  static func named(inRussian heading: String) -> AttributeColumn? {
+    switch heading.lowercased() {
+    case "код", "код участника", "код ученика": .code
+    case "школа": .school
+    case "класс": .schoolClass
+    case "параллель": .grade
+    case "пол": .sex
+    case "овз": .specialNeeds
+    case "профиль": .profile
+    case "волна": .wave
+    default: nil
+    }
+  }
+
+  /// Whether a heading stands over what must not be in a file of answers at all.
+  static func isPersonal(_ heading: String) -> Bool {
+    let words = heading.lowercased().split { !$0.isLetter }
+    return words.contains { word in
+      ["фио", "фамилия", "имя", "отчество", "surname", "телефон", "снилс"].contains(String(word))
+    }
+  }
 }
 
 /// What a row says of the respondent.

@@ -67,7 +67,7 @@ struct CellRule: Sendable {
       return nil
     case .rating(let steps):
       guard let number = value.wholeNumber, steps.contains(number) else {
-        return gap(value, .notAStep(known: steps))
+        return gap(value, Self.isWord(value) ? .wordForNumber(known: steps) : .notAStep(known: steps))
       }
       row.narrow[column.slot] = Int8(number)
       return nil
@@ -184,7 +184,18 @@ struct CellRule: Sendable {
 
   /// The problem, unless the value is how many programs write a gap.
   private func gap(_ value: ByteText, _ problem: AnswerFileProblem) -> AnswerFileProblem? {
-    value.isEqual(to: Array(CellGuard.notAvailable.utf8)) ? nil : problem
+    if value.isEqual(to: Array(CellGuard.notAvailable.utf8)) { return nil }
+    return Self.dashes.contains { value.isEqual(to: $0) } ? .dashForGap : problem
+  }
+
+  /// What people type into a cell without an answer.
+  private static let dashes = ["-", "–", "—", "−", "?"].map { Array($0.utf8) }
+
+  /// Whether the value is made of letters of any alphabet, blanks and hyphens: what is not ASCII counts as a letter.
+  private static func isWord(_ value: ByteText) -> Bool {
+    value.allSatisfy {
+      $0 >= 0x80 || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == Byte.blank || $0 == 0x2D
+    }
   }
 
   private func unknownOption(_ codes: [[UInt8]]) -> AnswerFileProblem {

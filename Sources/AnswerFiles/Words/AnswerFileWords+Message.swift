@@ -19,6 +19,10 @@ extension AnswerFileWords {
     return values.count > mostListed ? listed + ", …" : listed
   }
 
+  private static func hasCyrillic(_ name: String) -> Bool {
+    name.unicodeScalars.contains { (0x0400...0x04FF).contains($0.value) }
+  }
+
   private func hint(_ meant: String?) -> String { meant.map { self.meant(Self.safe($0)) } ?? "" }
 
   func message(of problem: AnswerFileProblem) -> String {
@@ -30,7 +34,10 @@ extension AnswerFileWords {
     case .form(let problem): form.message(of: problem)
     case .foreignColumns(let questionnaire, let first, let count):
       foreignColumns(Self.safe(questionnaire), Self.list(first), count)
-    case .unknownColumn(let name, let meant): unknownColumn(Self.safe(name)) + hint(meant)
+    case .unknownColumn(let name, nil) where AttributeColumn.isPersonal(name): personalColumn(Self.safe(name))
+    case .unknownColumn(let name, let meant):
+      unknownColumn(Self.safe(name)) + hint(meant)
+        + (meant?.allSatisfy(\.isASCII) == true && Self.hasCyrillic(name) ? inLatin : "")
     case .nothingToAnswer(let name): nothingToAnswer(Self.safe(name))
     case .emptyColumnName: emptyColumnName
     case .repeatedColumn(let name): repeatedColumn(Self.safe(name))
@@ -62,6 +69,8 @@ extension AnswerFileWords {
     case .unknownOption(let known): unknownOption(Self.list(known))
     case .notAStep(let known): notAStep(Self.list(known))
     case .notANumber: notANumber
+    case .dashForGap: dashForGap
+    case .wordForNumber(let known): wordForNumber(Self.list(known))
     case .numberOutside(let from, let to): numberOutside(from, to)
     case .tooManyDecimals(let most): tooManyDecimals(most)
     case .tooFewOptions(let least): tooFewOptions(least)

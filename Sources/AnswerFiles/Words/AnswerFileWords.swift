@@ -14,6 +14,10 @@ struct AnswerFileWords: Sendable {
   let headerOnly: String
   let utf16: String
   let unknownColumn: @Sendable (String) -> String
+  /// A heading over names and the like.
+  let personalColumn: @Sendable (String) -> String
+  /// After `meant`, where the name was typed in Russian letters.
+  let inLatin: String
   let nothingToAnswer: @Sendable (String) -> String
   let foreignColumns: @Sendable (_ questionnaire: String, _ first: String, _ count: Int) -> String
   let emptyColumnName: String
@@ -49,6 +53,8 @@ struct AnswerFileWords: Sendable {
   let unknownOption: @Sendable (String) -> String
   let notAStep: @Sendable (String) -> String
   let notANumber: String
+  let dashForGap: String
+  let wordForNumber: @Sendable (String) -> String
   let numberOutside: @Sendable (_ from: String, _ to: String) -> String
   let tooManyDecimals: @Sendable (Int) -> String
   let tooFewOptions: @Sendable (Int) -> String

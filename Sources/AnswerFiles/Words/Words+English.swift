@@ -11,6 +11,10 @@ extension AnswerFileWords {
     headerOnly: "the file has the names of its columns and not one row of data",
     utf16: "the file is written in UTF-16; save it as \"CSV UTF-8\"",
     unknownColumn: { "unknown column \"\($0)\"; correct its name or take it out." },
+    personalColumn: {
+      "the column \"\($0)\" is about the person: in a file of answers only the code names a participant; take the column out"
+    },
+    inLatin: " Names of columns are written in Latin letters.",
     nothingToAnswer: { "\"\($0)\" is a note that nobody answers; take it out of the file" },
     foreignColumns: { questionnaire, first, count in
       "these are no answers to \"\(questionnaire)\": it does not know "
@@ -42,7 +46,8 @@ extension AnswerFileWords {
     wrongCode: "the code has a mistake: its check symbols do not fit; compare it with the slip",
     repeatedCode: { "this code stands on line \($0) already; a respondent has one row a wave" },
     longerThan: { "longer than \(englishCount($0, "character", "characters"))" },
-    wrongGrade: "a grade is a whole number from 1 to 12, without a letter",
+    wrongGrade:
+      "a grade is a whole number from 1 to 12, without a letter; a class with its letter goes into the column class",
     gradeAgainstClass: "grade and class contradict each other; correct one of the two",
     controlInAttribute: "a line break or control character within the name; take it out",
     wrongSex: "sex is f or m (or female, male, ж, м)",
@@ -54,6 +59,11 @@ extension AnswerFileWords {
     unknownOption: { "there is no such option; possible are: \($0)" },
     notAStep: { "the response scale has no such value; possible are: \($0)" },
     notANumber: "a number is needed, with a dot before its decimals",
+    dashForGap: "a sign stands where a gap is meant; leave the cell empty",
+    wordForNumber: {
+      "a word stands here, and a number of the response scale is due: \($0); a file with answers in words is imported with "
+        + "--layout web-form"
+    },
     numberOutside: { "the number is outside its bounds: from \($0) to \($1)" },
     tooManyDecimals: {
       $0 == 0

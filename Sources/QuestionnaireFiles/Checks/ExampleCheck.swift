@@ -103,8 +103,23 @@ public enum ExampleCheck {
   /// Turns what does not come out into errors at the example's figures.
   static func check(_ draft: Draft, _ scorer: Scorer, _ report: inout Report) {
     do throws(ScoringError) {
-      for mismatch in try mismatches(scorer) {
-        find(mismatch.subject, at: draft.examples[mismatch.example], &report)
+      let mismatches = try mismatches(scorer)
+      let slips = SignSlip.slips(in: scorer.questionnaire, mismatches)
+      var told: Set<String> = []
+      for mismatch in mismatches {
+        let node = draft.examples[mismatch.example]
+        guard case .score(let scale, let expected?, .score(let computed)) = mismatch.subject,
+          let slip = slips[scale]
+        else {
+          find(mismatch.subject, at: node, &report)
+          continue
+        }
+        // One sign spoils every example of its scale, and is told once.
+        guard told.insert(scale).inserted else { continue }
+        report.error("example-score", at: node.nearest("scores", scale).place) { words in
+          words.scoreDiffers(scale, expected.description, computed.description)
+            + (slip.isNeedless ? words.slips.minusNeedless : words.slips.minusLost)(scale, slip.item)
+        }
       }
     } catch {
       report.error("defect", at: draft.root.place(ofKey: "examples")) { $0.notScored }

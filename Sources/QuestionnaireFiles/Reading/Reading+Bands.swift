@@ -9,7 +9,13 @@ extension Reading {
       guard let fields = fields(node, required: ["basis", "levels"], optional: optional) else { continue }
       var scales: [String] = []
       switch (fields["scale"], fields["scales"]) {
-      case (let one?, nil): scales = word(one).map { [$0] } ?? []
+      case (let one?, nil):
+        if let several = one.list?.map(\.text), several.count > 1, !several.contains(nil) {
+          scales = several.compactMap { $0 }
+          report.error("kind", at: one.place) { $0.slips.scalesForSeveral(Words.listed(scales)) }
+        } else {
+          scales = word(one).map { [$0] } ?? []
+        }
       case (nil, let several?): scales = words(several, least: 1)
       default: report.error("band-scale", at: node.place) { $0.scaleOrScales }
       }

@@ -62,7 +62,7 @@ extension Reading {
     if let node = fields["help"], let text = text(node) { item.help = text }
     if let node = fields["when"] { item.condition = condition(node) }
     if let node = fields["required"], let truth = truth(node) { item.isRequired = truth }
-    if let kind { item.kind = self.kind(kind, fields) }
+    if let kind { item.kind = self.kind(kind, fields) } else { itemsWithoutKind.insert(item.id) }
     item.isTask = kind == "task"
     if kind == "text" { item.reads = textReading(fields) }
     if let node = fields["seconds"] { item.seconds = integer(node, 1...3_600) }
@@ -201,7 +201,12 @@ extension Reading {
   private mutating func credits(_ fields: Fields, isOption: Bool = false) -> [Credit] {
     var credits: [Credit] = []
     for key in ["credit", "subtract"] {
-      guard let node = fields[key], let entries = map(node) else { continue }
+      guard let node = fields[key] else { continue }
+      if let scale = node.text ?? node.list?.first?.text, !node.isAbsent {
+        report.error("kind", at: node.place) { $0.slips.creditForm(scale) }
+        continue
+      }
+      guard let entries = map(node) else { continue }
       for entry in entries {
         guard let weight = number(entry.value) else { continue }
         if isOption, weight < Fraction(0) {

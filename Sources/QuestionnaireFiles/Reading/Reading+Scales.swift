@@ -8,7 +8,7 @@ extension Reading {
   /// `responses`: named response scales.
   mutating func readResponses(_ node: SourceNode) {
     for entry in map(node, most: Self.mostParts) {
-      _ = id(entry.key, at: entry.keyPlace)
+      let name = id(entry.key, at: entry.keyPlace) ? entry.key : standIn(entry.key) ?? entry.key
       var steps: [ResponseScale.Step] = []
       let nodes = list(entry.value) ?? []
       for node in nodes {
@@ -21,7 +21,7 @@ extension Reading {
           $0.listCount(nodes.count, Self.stepCount.lowerBound, Self.stepCount.upperBound)
         }
       }
-      draft.questionnaire.responses.append(ResponseScale(id: entry.key, steps: steps))
+      draft.questionnaire.responses.append(ResponseScale(id: name, steps: steps))
       draft.responses.append(entry.value)
     }
   }
@@ -29,8 +29,8 @@ extension Reading {
   /// `scales`: what is counted.
   mutating func readScales(_ node: SourceNode) {
     for entry in map(node, most: Self.mostParts) {
-      _ = id(entry.key, at: entry.keyPlace)
-      var scale = Scale(id: entry.key, title: .empty)
+      let name = id(entry.key, at: entry.keyPlace) ? entry.key : standIn(entry.key) ?? entry.key
+      var scale = Scale(id: name, title: .empty)
       let optional = ["about", "method", "missing", "ipsative", "denominator"]
       if let fields = fields(entry.value, required: ["title"], optional: optional) {
         if let node = fields["title"], let text = text(node) { scale.title = text }

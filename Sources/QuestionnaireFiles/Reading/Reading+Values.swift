@@ -14,12 +14,21 @@ extension Reading {
   /// The longest word that is looked for among similar ones.
   private static let longestGuess = 40
 
+  /// How people write «reversed» who know it from other systems.
+  private static let reversedKeys: Set<String> = [
+    "reversed", "reverse", "reverse-scored", "reverse_scored", "inverted", "обратный", "обратное",
+  ]
+
+  /// How people write the end of a level who do not know `below`.
+  private static let endKeys: Set<String> = ["to", "till", "until", "up-to", "upto", "max", "до", "по"]
+
   /// The known word that was probably meant.
   static func meant(_ word: String, _ known: [String]) -> String? {
     guard word.count <= longestGuess else { return nil }
     // A Russian letter that looks Latin is no distance at all.
     let plain = LookAlike.latin(word)
-    return known.first { $0 == plain } ?? likelyMeant(plain, among: known)
+    let translated = RussianNames.english(of: word).first { known.contains($0) }
+    return known.first { $0 == plain } ?? translated ?? likelyMeant(plain, among: known)
   }
 
   /// Checks that a node is a map with these keys.
@@ -28,17 +37,33 @@ extension Reading {
     let known = required + optional
     let present = Set(entries.map(\.key))
     let absent = known.filter { !present.contains($0) }
-    // A key that is only misspelt is not missing as well.
-    var misspelt: Set<String> = []
+    // A key that is only misspelt is not missing as well, and its value is read.
+    var misspelt: [String: String] = [:]
     for entry in entries where !known.contains(entry.key) && !report.isFull {
       let meant = Self.meant(entry.key, absent)
-      if let meant { misspelt.insert(meant) }
+      if let meant, !misspelt.values.contains(meant) { misspelt[entry.key] = meant }
+      if Self.reversedKeys.contains(entry.key.lowercased()), known.contains("credit") {
+        let scale = node["credit"]?.entries?.first?.key ?? "scale"
+        report.error("unknown-key", at: entry.keyPlace) { $0.slips.reversedKey(entry.key, scale) }
+        continue
+      }
+      if Self.endKeys.contains(entry.key.lowercased()), known.contains("below") {
+        let end = entry.value.text.flatMap { Int($0) }.map { String($0 + 1) }
+        report.error("unknown-key", at: entry.keyPlace) { $0.slips.levelEnd(entry.key, end) }
+        continue
+      }
       report.error("unknown-key", at: entry.keyPlace) { $0.unknownKey(entry.key, meant, known) }
     }
-    for key in required where node[key] == nil && !misspelt.contains(key) {
+    for key in required where node[key] == nil && !misspelt.values.contains(key) {
       report.error("missing-key", at: node.place) { $0.missingKey(key) }
     }
-    return Fields(node: node)
+    guard !misspelt.isEmpty else { return Fields(node: node) }
+    var read = node
+    read.content = .map(
+      entries.map {
+        SourceEntry(key: misspelt[$0.key] ?? $0.key, keyPlace: $0.keyPlace, value: $0.value)
+      })
+    return Fields(node: read)
   }
 
   /// The entries of a map.
@@ -129,7 +154,7 @@ extension Reading {
   mutating func integer(_ node: SourceNode, _ range: ClosedRange<Int>) -> Int? {
     guard let word = word(node) else { return nil }
     guard let number = Fraction(decimal: word), number.isWhole, !word.contains(".") else {
-      report.error("number", at: node.place) { $0.notWhole(word) }
+      if !findSign(word, at: node.place) { report.error("number", at: node.place) { $0.notWhole(word) } }
       return nil
     }
     guard range.contains(number.numerator) else {
@@ -154,7 +179,11 @@ extension Reading {
       return Fraction(above.numerator, over: below.numerator)
     }
     guard let number = Fraction(decimal: word) else {
-      report.error("number", at: node.place) { $0.notANumber(word) }
+      if word.hasSuffix("%") {
+        report.error("number", at: node.place) { $0.slips.percentSign(word) }
+      } else if !findSign(word, at: node.place) {
+        report.error("number", at: node.place) { $0.notANumber(word) }
+      }
       return nil
     }
     let digits = word.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
@@ -165,10 +194,36 @@ extension Reading {
     return number
   }
 
+  /// Whether a word is a number but for its sign, which is then found: a plus, or a dash that only looks like a minus.
+  mutating func findSign(_ word: String, at place: Place, rule: String = "number") -> Bool {
+    guard let sign = word.first, "+−–—‒‑".contains(sign) else { return false }
+    let digits = word.dropFirst().drop { $0 == " " }
+    let meant = sign == "+" ? String(digits) : "-" + digits
+    guard digits.first?.isNumber == true, Fraction(decimal: meant) != nil else { return false }
+    report.error(rule, at: place) {
+      sign == "+" ? $0.slips.plusSign(word, meant) : $0.slips.otherMinus(word, meant)
+    }
+    return true
+  }
+
   /// The id of an item, a scale, a section or the like: `[A-Za-z0-9_-]+`.
   mutating func id(_ node: SourceNode) -> String? {
     guard let word = word(node) else { return nil }
-    return id(word, at: node.place) ? word : nil
+    return id(word, at: node.place) ? word : standIn(word)
+  }
+
+  /// The id that was meant where only letters that look Latin spoil it, so that nothing else seems to lack it.
+  func standIn(_ word: String) -> String? {
+    let plain = LookAlike.latin(word)
+    return plain != word && Self.isID(plain, isCode: false) ? plain : nil
+  }
+
+  private static func isID(_ word: String, isCode: Bool) -> Bool {
+    !word.isEmpty
+      && word.utf8.allSatisfy { byte in
+        (97...122).contains(byte) || (48...57).contains(byte) || byte == 45
+          || (!isCode && ((65...90).contains(byte) || byte == 95))
+      }
   }
 
   /// A questionnaire's id or an option's code: `[a-z0-9-]+`.
@@ -179,11 +234,7 @@ extension Reading {
 
   /// Whether a word is an id or a code; finds it where it isn't.
   mutating func id(_ word: String, at place: Place, isCode: Bool = false) -> Bool {
-    let isLegal = { (byte: UInt8) in
-      (97...122).contains(byte) || (48...57).contains(byte) || byte == 45
-        || (!isCode && ((65...90).contains(byte) || byte == 95))
-    }
-    if !word.isEmpty, word.utf8.allSatisfy(isLegal) { return true }
+    if Self.isID(word, isCode: isCode) { return true }
     let letter = word.first { LookAlike.latin(String($0)) != String($0) }
     if let letter, LookAlike.latin(word).allSatisfy(\.isASCII) {
       report.error("look-alike", at: place) { $0.lookAlikeID(word, String(letter)) }
@@ -203,29 +254,58 @@ extension Reading {
       return nil
     }
     var texts: [LanguageTag: String] = [:]
+    var hasOddTag = false
     for entry in entries {
       guard entry.key.utf8.count == 2, entry.key.utf8.allSatisfy({ (97...122).contains($0) }) else {
         if entry.value.isAbsent, entry.keyPlace != entries.first?.keyPlace {
           report.error("comma-in-text", at: entry.keyPlace) { $0.commaInText }
+        } else if let meant = RussianNames.languageTag(entry.key) {
+          report.error("language", at: entry.keyPlace) { $0.slips.languageTyped(entry.key, meant) }
+          texts[LanguageTag(rawValue: meant)] = word(entry.value) ?? ""
         } else {
           report.error("language", at: entry.keyPlace) { $0.languageTag(entry.key) }
+          hasOddTag = true
         }
         continue
       }
       let tag = LanguageTag(rawValue: entry.key)
       if !languages.isEmpty, !languages.contains(tag) {
-        report.error("language", at: entry.keyPlace) { $0.languageExtra(entry.key, due) }
+        extraLanguages[entry.key, default: []].append(entry.keyPlace)
         continue
       }
       // A text that is wrong is there all the same: it isn't missing as well.
       texts[tag] = word(entry.value) ?? ""
     }
     let missing = languages.filter { texts[$0] == nil }.map(\.rawValue)
-    if !missing.isEmpty { report.error("language", at: node.place) { $0.languageMissing(missing) } }
+    // A tag that is none stands for one that is missing, and is found already.
+    if !missing.isEmpty, !hasOddTag { missingLanguages.append((missing, node.place)) }
     if entries.isEmpty, languages.isEmpty { report.error("text", at: node.place) { $0.languagesDue(shown) } }
     let text = LocalizedText(texts)
     draft.texts.append((text, node))
     return text
+  }
+
+  /// Says which texts do not have the languages of the title; where most do not, the slip is the title's and is told once.
+  mutating func findLanguages(title: SourceNode?) {
+    let due = languages.map(\.rawValue)
+    let most = max(2, draft.texts.count / 2)
+    for (tag, places) in extraLanguages.sorted(by: { $0.key < $1.key }) {
+      if places.count > most, let title {
+        report.error("language", at: title.place) { $0.slips.titleLacks(tag, places.count) }
+      } else {
+        for place in places { report.error("language", at: place) { $0.languageExtra(tag, due) } }
+      }
+    }
+    let only = due.filter { tag in missingLanguages.count { $0.tags.contains(tag) } > most }
+    for tag in only {
+      guard let title else { continue }
+      let count = missingLanguages.count { $0.tags.contains(tag) }
+      report.error("language", at: title.place) { $0.slips.onlyTitleHas(tag, count) }
+    }
+    for (tags, place) in missingLanguages {
+      let missing = tags.filter { title == nil || !only.contains($0) }
+      if !missing.isEmpty { report.error("language", at: place) { $0.languageMissing(missing) } }
+    }
   }
 
   /// Finds ids that stand twice in a list.

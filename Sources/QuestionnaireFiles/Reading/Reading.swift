@@ -7,6 +7,12 @@ struct Reading {
   /// The languages of the title; empty until it was read, or where it could not be.
   var languages: [LanguageTag] = []
   var draft: Draft
+  /// Languages that the title does not have, with the places of the texts that do.
+  var extraLanguages: [String: [Place]] = [:]
+  /// Texts that lack languages of the title.
+  var missingLanguages: [(tags: [String], place: Place)] = []
+  /// Items whose kind is not known: nothing can be said of their answers.
+  var itemsWithoutKind: Set<String> = []
 
   /// Reads a file's root.
   static func draft(of root: SourceNode, fileStem: String?, _ report: inout Report) -> Draft? {
@@ -53,6 +59,7 @@ struct Reading {
     if let node = top["validity"] { readValidity(node) }
     if let node = top["bands"] { readBands(node) }
     if let node = top["examples"] { readExamples(node) }
+    findLanguages(title: top["title"])
     return true
   }
 

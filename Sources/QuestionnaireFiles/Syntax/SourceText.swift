@@ -11,12 +11,24 @@ enum SourceText {
       report.error("file-size", at: .start) { $0.fileTooLarge(bytes.count, mostBytes) }
       return nil
     }
+    guard !isOffice(bytes) else {
+      report.error("encoding", at: .start) { $0.slips.office }
+      return nil
+    }
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     guard let text = String(validating: content, as: UTF8.self) else {
       report.error("encoding", at: placeOfBadByte(in: content)) { $0.notUTF8 }
       return nil
     }
     return withoutForbidden(text, &report)
+  }
+
+  /// Whether the bytes begin as an archive (so do documents of today's office programs), an old office document, RTF or PDF.
+  private static func isOffice(_ bytes: [UInt8]) -> Bool {
+    let starts: [[UInt8]] = [
+      [0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0], Array("{\\rtf".utf8), Array("%PDF".utf8),
+    ]
+    return starts.contains { bytes.starts(with: $0) }
   }
 
   /// Whether a character must not stand in a questionnaire: controls, invisible and bidirectional marks, private use.

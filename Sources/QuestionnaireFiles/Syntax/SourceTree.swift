@@ -106,10 +106,11 @@ struct SourceTree {
     var lines: [String: Int] = [:]
     for (key, value) in pairs {
       let keyPlace = key.mark.map(Place.init) ?? place
-      guard case .scalar? = Optional(key), let read = node(key, depth: depth), let name = read.text else {
+      guard case .scalar? = Optional(key), let read = node(key, depth: depth), let written = read.text else {
         report.error("key", at: keyPlace) { $0.keyIsNoText }
         continue
       }
+      let name = StrayBlanks.key(written, at: keyPlace, &report)
       if name == "<<" { report.error("merge-key", at: keyPlace) { $0.mergeKey } }
       let child = node(value, depth: depth + 1)
       if let line = lines[name] {

@@ -42,8 +42,20 @@ struct SyntaxProblem {
       self.init("depth", place, Words.both { $0.tooDeep(SourceTree.mostDepth) })
       return
     }
+    if let slip = SyntaxSlip.near(place, begun, in: lines) {
+      self.init("syntax", slip.place, slip.message)
+      return
+    }
     if let quote = Self.oddQuote(in: lines, from: begun ?? place, to: place) {
       self.init("syntax", quote, Words.both { $0.syntax(.unclosedQuote, nil) })
+      return
+    }
+    if let slip = SyntaxSlip.within(place, begun, in: lines) {
+      self.init("syntax", slip.place, slip.message)
+      return
+    }
+    if let bracket = SyntaxSlip.bracketTooMany(in: lines, upTo: place) {
+      self.init("syntax", bracket.place, bracket.message)
       return
     }
     var kind = Kind(problem, found)
@@ -57,6 +69,10 @@ struct SyntaxProblem {
       place.line > begun.line
     {
       kind = .unclosedBracket
+    }
+    if kind == .indentation, let slip = SyntaxSlip.lineApart(before: place, in: lines) {
+      self.init("syntax", slip.place, slip.message)
+      return
     }
     // What was never closed or ended is better looked for where it begins.
     let isAtStart =

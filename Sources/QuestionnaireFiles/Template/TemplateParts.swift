@@ -175,24 +175,38 @@ struct TemplateParts {
     guard let first = scaleIDs.first else { return "# \(words.validityComment)\nvalidity:\n\(validity)" }
     let (others, score): (String, String) =
       switch outline.form {
-      case .rating: ("{rating: 2}", "2")
+      case .rating: ("", "3")
       case .yesno: ("{rating: 1}", String(Self.questionsPerScale))
       case .tasks: ("{task: a}", String(Self.questionsPerScale))
       case .pairs: ("{choice: a}", String(meetings.count { $0.0 == first }))
       case .survey: ("{choice: a}", "0")
       }
+    let lines = [
+      others.isEmpty ? nil : "others: \(others)",
+      "answers: {\(exampleAnswers.joined(separator: ", "))}",
+      "scores: {\(scaleIDs.map { "\($0): \(exampleScore($0, score))" }.joined(separator: ", "))}",
+    ]
+    let comments =
+      [words.examplesComment] + (outline.form == .rating ? words.unequalComments : [])
     return """
       # \(words.validityComment)
       validity:
       \(validity)
 
-      # \(words.examplesComment)
+      \(comments.map { "# \($0)" }.joined(separator: "\n"))
       examples:
         - name: \(text(words.exampleName))
-          others: \(others)
-          answers: {}
-          scores: {\(scaleIDs.map { "\($0): \(exampleScore($0, score))" }.joined(separator: ", "))}
+      \(lines.compactMap { $0 }.map { "    " + $0 }.joined(separator: "\n"))
       """
+  }
+
+  /// Ratings off the middle, so that turning the sign of any statement would change the score: 4, 1 and a mirrored 0 make 9, on average 3.
+  private var exampleAnswers: [String] {
+    guard outline.form == .rating else { return [] }
+    let answers = [4, 1, 0]
+    return itemIDs.enumerated().map { index, id in
+      "\(id): \(answers[index / max(1, scaleIDs.count) % answers.count])"
+    }
   }
 
   private func exampleScore(_ scale: String, _ score: String) -> String {

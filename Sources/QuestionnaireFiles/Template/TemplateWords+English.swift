@@ -41,6 +41,11 @@ extension TemplateWords {
     validityComment: "Remarks on a sheet: the program asks to look closer and excludes nobody.",
     examplesComment:
       "Worked examples: scores that you computed on paper. The program recomputes them and says if they differ.",
+    unequalComments: [
+      "The answers 4, 1 and 0 differ on purpose. A reversed item mirrors its answer: 4 - 0 = 4. Together 4 + 1 + 4 = 9,",
+      "and method: mean divides by the number of answers: 9 / 3 = 3. With twos alone (the middle) a reversed item would",
+      "bring what a plain one does, and nobody would notice a lost minus. A gap is written with null: q01: null.",
+    ],
     exampleName: "\(replace): what kind of example this is"
   )
 }

@@ -33,6 +33,8 @@ struct TemplateWords: Sendable {
   let unsure: String
   let validityComment: String
   let examplesComment: String
+  /// Why the answers of the example differ, for ratings.
+  let unequalComments: [String]
   let exampleName: String
 
   static func of(_ language: InterfaceLanguage) -> TemplateWords {

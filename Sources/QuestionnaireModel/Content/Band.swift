@@ -21,6 +21,12 @@ public struct AudienceText: Hashable, Sendable {
     case .psychologist: psychologist ?? pupil
     }
   }
+
+  /// What an audience is shown: a parent without a text of their own is not told what “you” do, which is said to the pupil.
+  public func shown(to audience: Audience) -> LocalizedText {
+    if audience == .parent, parent == nil, AddressedText.isAddressed(pupil) { return .empty }
+    return self[audience]
+  }
 }
 
 /// Who reads a result.

@@ -132,7 +132,7 @@ struct IndividualReportParts {
     let lines = input.scores.scales.compactMap { result in
       result.level.map {
         words.levelLine(
-          text(result.scale.title), text($0.name), text($0.meaning[input.audience])
+          text(result.scale.title), text($0.name), text($0.meaning.shown(to: input.audience))
         ).trimmedAtEnd
       }
     }

@@ -129,7 +129,8 @@ struct PaperFormParts {
         "<p class=\"part\">\(PaperFormParts.letter(index))) \(text(part.text))</p>" + steps(part.response)
       }.joined()
     case .multiple(let options, let least, let most):
-      return "<p class=\"help\">\(HTMLText.escaped(words.atMost(least, min(most, options.count))))</p>"
+      return
+        "<p class=\"help\">\(HTMLText.escaped(words.atMost(least, min(most, options.count), options.count)))</p>"
         + list(options)
     case .number(let range):
       let hint = words.number(

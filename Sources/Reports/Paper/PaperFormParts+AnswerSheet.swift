@@ -53,8 +53,13 @@ extension PaperFormParts {
           "\(number)\(PaperFormParts.letter(index))",
           boxes(questionnaire.response(part.response)?.steps.count ?? 0))
       }
-    case .multiple(let options, _, _):
-      return [line("\(number) ☐☐", boxes(options.count), isWide: options.count > 6)]
+    case .multiple(let options, _, let most):
+      let isOne = most == 1
+      let limit =
+        isOne || most >= options.count ? "" : " <small>\(HTMLText.escaped(words.upTo(most)))</small>"
+      return [
+        line(isOne ? number : "\(number) ☐☐", boxes(options.count) + limit, isWide: options.count > 6)
+      ]
     case .number: return [line(number, "<span class=\"blank short\"></span>")]
     case .text(let lines):
       let blanks = String(repeating: "<span class=\"blank line\"></span>", count: max(1, lines))

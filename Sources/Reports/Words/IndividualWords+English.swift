@@ -132,11 +132,16 @@ extension Words.Paper {
     skipping: "If you do not want to answer a question, leave its line empty.",
     noSkipping: "Please try to answer every question.",
     minutes: { "It takes about \(englishCount($0, "minute", "minutes"))." },
-    atMost: { least, most in
-      least > 1 && least == most
-        ? "Mark exactly \(englishCount(most, "answer", "answers"))."
-        : least > 1 ? "Mark \(least) to \(most) answers." : "You may mark several answers, \(most) at most."
+    atMost: { least, most, options in
+      if most == 1 { return "Mark one answer only." }
+      if least == most { return "Mark exactly \(englishCount(most, "answer", "answers"))." }
+      if least > 1 {
+        return most >= options ? "Mark at least \(least) answers." : "Mark \(least) to \(most) answers."
+      }
+      return most >= options
+        ? "You may mark several answers, as many as fit." : "You may mark several answers, \(most) at most."
     },
+    upTo: { "\($0) at most" },
     alone: "only by itself",
     number: { from, to, unit in "Write a number from \(from) to \(to)" + (unit.isEmpty ? "." : " (\(unit)).")
     },

@@ -135,13 +135,19 @@ extension Words.Paper {
     skipping: "Если отвечать на вопрос не хочется, оставьте строку пустой.",
     noSkipping: "Постарайтесь ответить на все вопросы.",
     minutes: { "Времени понадобится около \(russianCount($0, "минуты", "минут", "минут"))." },
-    atMost: { least, most in
-      least > 1 && least == most
-        ? "Отметьте ровно \(russianCount(most, "ответ", "ответа", "ответов"))."
-        : least > 1
-          ? "Отметьте от \(least) до \(most) ответов."
-          : "Можно отметить несколько ответов, не больше \(most)."
+    atMost: { least, most, options in
+      if most == 1 { return "Отметьте только один ответ." }
+      if least == most { return "Отметьте ровно \(russianCount(most, "ответ", "ответа", "ответов"))." }
+      if least > 1 {
+        return most >= options
+          ? "Отметьте не меньше \(russianCount(least, "ответа", "ответов", "ответов"))."
+          : "Отметьте от \(least) до \(russianCount(most, "ответа", "ответов", "ответов"))."
+      }
+      return most >= options
+        ? "Можно отметить несколько ответов, сколько подходит."
+        : "Можно отметить несколько ответов, не больше \(most)."
     },
+    upTo: { "не больше \($0)" },
     alone: "только он один",
     number: { from, to, unit in "Напишите число от \(from) до \(to)" + (unit.isEmpty ? "." : " (\(unit)).") },
     chooseOne: "Выберите то, что вам ближе.",

@@ -255,7 +255,9 @@ struct Words: Sendable {
     let skipping: String
     let noSkipping: String
     let minutes: @Sendable (Int) -> String
-    let atMost: @Sendable (_ least: Int, _ most: Int) -> String
+    let atMost: @Sendable (_ least: Int, _ most: Int, _ options: Int) -> String
+    /// Beside the boxes of the answer sheet.
+    let upTo: @Sendable (Int) -> String
     let alone: String
     let number: @Sendable (_ from: String, _ to: String, _ unit: String) -> String
     let chooseOne: String

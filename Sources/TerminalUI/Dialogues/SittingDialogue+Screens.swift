@@ -229,12 +229,36 @@ extension SittingDialogue {
 }
 
 extension Sitting {
+  /// The first paragraph of a text, with a mark where more follows: a drawing below it would be a heap of signs in one line.
+  static func wording(_ text: String) -> String {
+    let lines = text.trimmed.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count > 1 else { return text }
+    let paragraphs = lines.split { $0.allSatisfy(\.isWhitespace) }
+    let isWording = { (lines: ArraySlice<Substring>) in
+      lines.allSatisfy { line in
+        !line.hasPrefix("  ") && line.contains(where: \.isLetter) && !line.contains(where: \.isOfDrawing)
+      }
+    }
+    guard let first = paragraphs.first(where: isWording) else {
+      return (lines.first { $0.contains(where: \.isLetter) }.map(String.init) ?? "") + " …"
+    }
+    return first.joined(separator: " ") + (paragraphs.count > 1 ? " …" : "")
+  }
+
   /// An item's text in one line; a pair without a text by its options.
   func shortText(of item: Int, _ words: Words) -> String {
     let shown = questionnaire.items[item]
-    let text = SafeText(shown.text[language] ?? "").text.trimmed
+    let text = SafeText(Self.wording(shown.text[language] ?? "")).text.trimmed
     guard text.isEmpty else { return text }
     return shown.options.prefix(3).map { SafeText($0.text[language] ?? "").text.trimmed }.joined(
       separator: " / ")
+  }
+}
+
+extension Character {
+  /// Whether the character is a line, a corner, a block or an arrow that drawings are made of.
+  fileprivate var isOfDrawing: Bool {
+    unicodeScalars.first.map { (0x2190...0x21FF).contains($0.value) || (0x2500...0x25FF).contains($0.value) }
+      ?? false
   }
 }

@@ -31,9 +31,13 @@ struct SittingDialogue: Sendable {
   var paintedAt: Int?
   /// Typed and not confirmed, by item.
   private var unconfirmed: [Int: String] = [:]
+  /// The last key, when it came and since when it is held down: a key that is held repeats itself.
+  private var held: (key: Key, last: Int, since: Int)?
 
   /// Keys pressed sooner than this after a new question was painted count for nothing.
   static let guardMilliseconds = 150
+  /// The same key again within this time comes from a key that is held down; keyboards repeat every 30 to 60 milliseconds.
+  static let repeatMilliseconds = 120
 
   init(_ sitting: Sitting, _ surroundings: Surroundings, columns: Int, rows: Int) {
     self.sitting = sitting
@@ -74,7 +78,11 @@ struct SittingDialogue: Sendable {
       return effects
     }
     if key == .tick { return [] }
-    if let paintedAt, at - paintedAt < Self.guardMilliseconds { return [] }
+    let isSoon = paintedAt.map { at - $0 < Self.guardMilliseconds } ?? false
+    let isHeld = hold(key, at: at, isSoon: isSoon)
+    if isSoon { return [] }
+    // A key held down since before this was painted was meant for what stood here then.
+    if isHeld, let paintedAt, let since = held?.since, paintedAt >= since { return [] }
     notice = nil
     switch cover {
     case .none: break
@@ -88,6 +96,18 @@ struct SittingDialogue: Sendable {
     if sitting.step == .review { return handleInReview(key, at: at) }
     if field != nil { return handleTyping(key, at: at) }
     return handleOnQuestion(key, at: at)
+  }
+
+  /// Notes a key; whether it is the last one, still held down.
+  ///
+  /// Saving an answer takes a while, in which repetitions are forgotten: the first one after it still belongs to the same press.
+  private mutating func hold(_ key: Key, at: Int, isSoon: Bool) -> Bool {
+    guard let last = held, last.key == key, isSoon || at - last.last < Self.repeatMilliseconds else {
+      held = (key, at, at)
+      return false
+    }
+    held = (key, at, last.since)
+    return true
   }
 
   /// Tells the sitting; a refusal becomes a notice.

@@ -9,7 +9,8 @@ import Testing
 @Suite struct AnswerFileWordsTests {
   static let problems: [AnswerFileProblem] = [
     .empty, .headerOnly, .utf16, .unknownColumn("r1", meant: "r01"),
-    .unknownColumn("zz", meant: nil),
+    .unknownColumn("zz", meant: nil), .unknownColumn("Фамилия", meant: nil),
+    .unknownColumn("у1", meant: "u1"), .dashForGap, .wordForNumber(known: [0, 1, 2]),
     .nothingToAnswer("x01"), .emptyColumnName, .repeatedColumn("r01"), .missingColumn("code"),
     .tooManyColumns(atMost: 20_000), .jsonArray, .moreProblems(atMost: 10_000), .unterminatedQuote,
     .textAfterQuote, .strayQuote, .loneCarriageReturn, .tooFewCells(found: 1, expected: 61),
@@ -69,8 +70,8 @@ import Testing
 
   @Test func `rules are told apart`() {
     let rules = Set(Self.problems.map(\.rule))
-    // Listed twice with other payloads: unknown-column, too-many-decimals, json × 9, wrong-type × 8.
-    #expect(rules.count == Self.problems.count - 1 - 1 - 8 - 7)
+    // Listed again with other payloads: unknown-column × 4, too-many-decimals, json × 9, wrong-type × 8; a word is outside-scale.
+    #expect(rules.count == Self.problems.count - 3 - 1 - 8 - 7 - 1)
   }
 
   @Test func `no answer and no code stands in a finding`() {

@@ -137,7 +137,7 @@ import Testing
       [
         .error(
           "1️⃣", "example-answer",
-          "this answer cannot stand for the item “r01”: 4 is no step of the response scale; there are: 0, 1, 2; name the item in answers"
+          "this answer cannot stand for the item “r01”: 4 is no step of the response scale; there are: 0, 1, 2; give another or name the items in answers"
         ),
         .error("2️⃣", "unknown-key"),
       ])

@@ -87,11 +87,12 @@ import Testing
     arguments: [
       (
         "{id: a, from: 0, below: 2, N}, {id: b, from: 1️⃣2.5, N}",
-        "a gap between 2 and 2.5; begin the level at 2"
+        "a gap between 2 and 2.5: the number in below is no longer part of its level; "
+          + "write below: 2.5 in the level before or begin this one at 2"
       ),
       (
         "{id: a, from: 0, below: 2, N}, {id: b, from: 1️⃣1, N}",
-        "the levels overlap from 1 to 2; begin the level at 2"
+        "the levels overlap from 1 to 2; write below: 1 in the level before or begin this one at 2"
       ),
       (
         "{id: a, from: 1️⃣1, N}",
@@ -184,9 +185,15 @@ import Testing
       )
     }
     expectFindings(in: levels("{ru: а, en: b}"), [])
-    expectFindings(in: levels("{pupil: {ru: а, en: b}, psychologist: {ru: а, en: b}}"), [])
+    expectFindings(
+      in: levels("{1️⃣pupil: {ru: а, en: b}, psychologist: {ru: а, en: b}}"),
+      [.warning("1️⃣", "meaning-reader")])
+    expectFindings(
+      in: levels("{pupil: {ru: а, en: b}, parent: {ru: а, en: b}, psychologist: {ru: а, en: b}}"), [])
     expectFindings(in: levels("1️⃣{parent: {ru: а, en: b}}"), [.error("1️⃣", "missing-key")])
-    expectFindings(in: levels("{pupil: {ru: а, en: b}, parent: 1️⃣{ru: а}}"), [.error("1️⃣", "language")])
+    expectFindings(
+      in: levels("{pupil: {ru: а, en: b}, parent: 1️⃣{ru: а}, psychologist: {ru: а, en: b}}"),
+      [.error("1️⃣", "language")])
   }
 
   private func item(_ text: String) -> String {

@@ -13,7 +13,7 @@ import Testing
         .error(
           "2️⃣", "unknown-key",
           "unknown key “zzzzzz”; legal: format, id, version, construct, title, for, passport, sections, items, "
-            + "adapts, texts, instructions, skipping, hidden-answers, responses, scales, scoring, bands, validity, examples"
+            + "adapts, texts, instructions, skipping, hidden-answers, responses, scales, scoring, bands, norms, validity, examples"
         ),
       ])
   }
@@ -147,7 +147,7 @@ import Testing
         .error("3️⃣", "language", "the title has no language “de” (en, ru); add it there or take it out here"),
         .error("4️⃣", "text"), .error("5️⃣", "empty-text"),
         .error(
-          "6️⃣", "language", "“Russian” is not a language; write a language in two lower-case letters: ru, en"),
+          "6️⃣", "language", "“Russian” is not a language; write ru (two small Latin letters)"),
       ])
   }
 

@@ -50,19 +50,20 @@ extension Sample {
           source: Nobody 2026
           levels:
             - {id: low, from: 0, below: 1.5, name: {ru: мало, en: little}, meaning: {ru: мало, en: little}}
-            - {id: high, from: 1.5, name: {ru: много, en: much}, meaning: {pupil: {ru: много, en: much}}}
+            - {id: high, from: 1.5, name: {ru: много, en: much}, meaning: {
+                pupil: {ru: много, en: much}, parent: {ru: много, en: much}, psychologist: {ru: много, en: much}}}
       validity:
-        - {module: longstring, limit: 12}
+        - {module: longstring, limit: 3}
         - {module: too-fast, seconds: 2, share: 0.3}
         - {module: missing, share: 0.5}
       """,
     examples: """
       examples:
-        - name: {ru: Середина, en: The middle}
+        - name: {ru: Края, en: The ends}
           others: {rating: 1, choice: b, ratings: 1, multiple: [x], number: 2.5, text: да}
-          answers: {p01: a}
+          answers: {p01: a, r01: 0, r02: 0, s01: {can: 2, like: 0}}
           seconds: 5
-          scores: {nature: 3, people: 4/3, signs: 1, home: 1}
+          scores: {nature: 2.5, people: 2/3, signs: 1, home: 0}
           labels: {leading: nature}
           flags: []
       """)

@@ -21,6 +21,26 @@ import Testing
     #expect(page.components(separatedBy: "class=\"box\"").count - 1 == 6 * 4 + 3 * 2 + 3 + 2 + 3)
   }
 
+  @Test(arguments: [
+    (1, 1, "Отметьте только один ответ.", false), (0, 1, "Отметьте только один ответ.", false),
+    (1, 2, "не больше 2.", true), (2, 2, "Отметьте ровно 2 ответа.", true),
+    (1, 3, "сколько подходит", false), (2, 3, "Отметьте не меньше 2 ответов.", false),
+  ])
+  func `how many may be chosen is said beside the question and the boxes`(
+    least: Int, most: Int, hint: String, isLimited: Bool
+  ) throws {
+    var questionnaire = SampleInstrument.value
+    let index = try #require(
+      questionnaire.items.firstIndex { if case .multiple = $0.kind { true } else { false } })
+    guard case .multiple(let options, _, _) = questionnaire.items[index].kind else { return }
+    #expect(options.count == 3)
+    questionnaire.items[index].kind = .multiple(options, atLeast: least, atMost: most)
+    let page = try PaperForm.html(.init(questionnaire: questionnaire, language: .russian))
+    #expect(page.replacing("\u{A0}", with: " ").contains(hint))
+    #expect(page.contains("<small>не больше \(most)</small>") == isLimited)
+    #expect(page.contains("☐☐</span>") == (most > 1))
+  }
+
   @Test func `a given code is printed and hostile ones are text`() throws {
     let page = try PaperForm.html(
       .init(questionnaire: SampleInstrument.value, language: .russian, codes: ["ABCD-EFGH-JK"]))

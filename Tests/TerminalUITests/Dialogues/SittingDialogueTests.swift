@@ -96,7 +96,7 @@ import Testing
     dialogue.painted(at: 10_010)
     #expect(dialogue.handle(.character("1"), at: 10_159).isEmpty)
     #expect(dialogue.sitting.answers["p01"] == nil)
-    #expect(!dialogue.handle(.character("1"), at: 10_160).isEmpty)
+    #expect(!dialogue.handle(.character("2"), at: 10_160).isEmpty)
     // Nothing holds up an interruption.
     dialogue.painted(at: 10_200)
     #expect(dialogue.handle(.interrupt, at: 10_201).last == .interrupt)
@@ -288,6 +288,53 @@ import Testing
       return
     }
     #expect(saved.milliseconds == 2_000)
+  }
+
+  /// Presses one key again and again, as a keyboard does with a key that is held down; saving takes a while each time.
+  private func hold(
+    _ key: Key, in dialogue: inout SittingDialogue, from: Int, to: Int, every step: Int, saving: Int
+  )
+    -> [SittingEffect]
+  {
+    var (time, effects): (Int, [SittingEffect]) = (from, [])
+    while time <= to {
+      let isNew = dialogue.paintedAt
+      effects += dialogue.handle(key, at: time)
+      if dialogue.paintedAt == nil, isNew != nil { time += saving }
+      dialogue.painted(at: time)
+      time += step
+    }
+    return effects
+  }
+
+  @Test(arguments: [(30, 0), (33, 5), (60, 0), (33, 140), (33, 400)])
+  func `a key held down answers one question`(step: Int, saving: Int) throws {
+    let items = (1...5).map { number in
+      var item = Sample.rating
+      item.id = "r0\(number)"
+      return item
+    }
+    let sitting = try Sitting(questionnaire: Sample.of(items), language: .russian, seed: 1)
+    var dialogue = SittingDialogue(sitting, Surroundings(language: .russian), columns: 80, rows: 24)
+    dialogue.painted(at: 0)
+    _ = dialogue.handle(.enter, at: 1_000)
+    dialogue.painted(at: 1_000)
+    #expect(dialogue.sitting.step == .item(0))
+    _ = hold(.character("2"), in: &dialogue, from: 2_000, to: 6_000, every: step, saving: saving)
+    #expect(dialogue.sitting.step == .item(1))
+    #expect(dialogue.sitting.answers == Answers(["r01": .rating(1)]))
+    // Let go and pressed again, the same key answers.
+    _ = dialogue.handle(.character("2"), at: 7_000)
+    #expect(dialogue.sitting.step == .item(2))
+  }
+
+  @Test func `a held key still moves, deletes and types where it was pressed`() throws {
+    var dialogue = try started(Sample.text).dialogue
+    dialogue.painted(at: 1_000)
+    _ = hold(.character("а"), in: &dialogue, from: 2_000, to: 2_300, every: 30, saving: 0)
+    #expect(dialogue.field?.text == String(repeating: "а", count: 11))
+    _ = hold(.backspace, in: &dialogue, from: 3_000, to: 3_120, every: 30, saving: 0)
+    #expect(dialogue.field?.text == String(repeating: "а", count: 6))
   }
 
   @Test func `any keys whatever keep the dialogue whole`() throws {

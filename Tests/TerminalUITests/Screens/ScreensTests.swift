@@ -9,6 +9,15 @@ import Testing
 @Suite struct `Screens of a sitting` {
   typealias Sample = SampleQuestionnaire
 
+  @Test(arguments: [
+    ("Одна строка", "Одна строка"), ("Какое число?\n\n  ┌──┐\n  │ 4│\n  └──┘\n", "Какое число? …"),
+    ("Первая строка\nи вторая", "Первая строка и вторая"), ("Абзац\n\nЕщё абзац", "Абзац …"),
+    ("  ┌──┐\n  │ а│\n\nЧто это?", "Что это? …"), ("Куда?\n  север\n ──┼──", "Куда? …"), ("", ""),
+  ])
+  func `the review shows wording, not drawings`(text: String, shown: String) {
+    #expect(Sitting.wording(text) == shown)
+  }
+
   /// Every screen of the sample at one size, one below the other.
   private func album(_ language: InterfaceLanguage, columns: Int, rows: Int) throws -> String {
     var pages: [String] = []

@@ -72,6 +72,7 @@ struct AnswersImportCommand: ParsableCommand {
       sheet.wave = sheet.wave ?? wave.name
       return NewSheet(respondent: sheet, finishedOn: day)
     }
+    if form == nil { try ClassNames.note(sheets.map(\.respondent), in: workspace, context) }
     // Rows may name waves of their own: those must be there and take answers too.
     for name in Set(sheets.compactMap(\.respondent.wave)).subtracting([wave.name]).sorted() {
       let other = try context.wave(name, in: workspace)

@@ -72,30 +72,43 @@ struct CodeListCommand: ParsableCommand {
   func run() throws {
     let context = Context(global)
     let words = context.words
-    let pupils = try context.workspace().results.pupils().filter {
+    let workspace = try context.workspace()
+    let pupils = try workspace.results.pupils().filter {
       (schoolClass == nil || $0.attributes.schoolClass == schoolClass)
         && (school == nil || $0.attributes.school == school)
     }
+    let begun = Set(try workspace.sittings.liveSittings().map(\.code))
+    let uses = try pupils.map { pupil in
+      CodeUse(
+        sheets: try workspace.results.countSheets(SheetFilter(code: pupil.code)),
+        isBegun: begun.contains(pupil.code))
+    }
     switch format {
-    case .json: context.environment.output.line(JSONValue.list(pupils.map(Self.json)).text(isIndented: true))
+    case .json:
+      context.environment.output.line(
+        JSONValue.list(zip(pupils, uses).map(Self.json)).text(isIndented: true))
     case .text:
       guard !pupils.isEmpty else { return context.note(words.workspace.noCodes) }
       var table = TextTable(words.workspace.codeColumns, numeric: [3])
-      for pupil in pupils {
+      for (pupil, use) in zip(pupils, uses) {
         let attributes = pupil.attributes
         let special = attributes.specialNeeds.map { $0 ? words.general.yes : words.general.no }
         table.append(
           [
             pupil.code.description, attributes.school, attributes.schoolClass,
             attributes.grade.map(String.init),
-            attributes.profile, attributes.sex?.rawValue, special,
+            attributes.profile, attributes.sex?.rawValue, special, words.workspace.codeUse(use),
           ].map { $0 ?? NumberText.none })
       }
       for line in table.lines { context.environment.output.line(line) }
+      let unused = uses.count { $0 == CodeUse(sheets: 0, isBegun: false) }
+      let done = uses.count { $0.sheets > 0 }
+      context.note(
+        words.workspace.codeUses(pupils.count, done, uses.count { $0.sheets == 0 && $0.isBegun }, unused))
     }
   }
 
-  private static func json(_ pupil: Pupil) -> JSONValue {
+  private static func json(_ pupil: Pupil, _ use: CodeUse) -> JSONValue {
     func text(_ value: String?) -> JSONValue { value.map { .text($0) } ?? .null }
     let attributes = pupil.attributes
     return .object([
@@ -105,8 +118,17 @@ struct CodeListCommand: ParsableCommand {
       .init("profile", text(attributes.profile)),
       .init("sex", text(attributes.sex?.rawValue)),
       .init("special_needs", attributes.specialNeeds.map { .truth($0) } ?? .null),
+      .init("sheets", .whole(use.sheets)), .init("begun", .truth(use.isBegun)),
     ])
   }
+}
+
+/// What has been done with a code, in all waves.
+struct CodeUse: Hashable, Sendable {
+  /// Stored sheets that are not voided.
+  var sheets: Int
+  /// Whether a sitting has begun and not ended.
+  var isBegun: Bool
 }
 
 /// `orientir code move CODE --class 10Б`.

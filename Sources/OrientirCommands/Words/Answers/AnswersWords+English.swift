@@ -13,6 +13,15 @@ extension AnswersWords {
     scoring: "Scoring",
     scored: { "Scored: \(englishCount($0, "sheet", "sheets"))." },
     exported: { "Exported: \(englishCount($0, "sheet", "sheets"))." },
+    helpEdition:
+      "The edition, where there are several: its version or the beginning of its digest (else that of the folder).",
+    otherEdition: { sheets, edition, command in
+      "Left out: \(englishCount(sheets, "sheet", "sheets")) of the edition \(edition). To export them too: orientir \(command)"
+    },
+    classLooksLike: { given, known in
+      "The class “\(given)” is typed in other letters than “\(known)”, which codes were issued to: reports take them for two "
+        + "classes. Correct it in the file, or put the code right: orientir code move."
+    },
     simulated: { "Made up: \(englishCount($0, "sheet", "sheets")) of ‘\($1)’. These are not real answers." },
     voided: "The sheet is void.",
     enterIntroduction: """

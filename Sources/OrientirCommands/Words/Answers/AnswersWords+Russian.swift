@@ -13,6 +13,14 @@ extension AnswersWords {
     scoring: "Подсчёт",
     scored: { "Посчитано: \(russianCount($0, "лист", "листа", "листов"))." },
     exported: { "Выгружено: \(russianCount($0, "лист", "листа", "листов"))." },
+    helpEdition: "Редакция, если их несколько: версия или начало отпечатка (иначе та, что в папке).",
+    otherEdition: { sheets, edition, command in
+      "Не вошло: \(russianCount(sheets, "лист", "листа", "листов")) редакции \(edition). Выгрузить и их: orientir \(command)"
+    },
+    classLooksLike: { given, known in
+      "Класс «\(given)» набран не теми же буквами, что «\(known)», которому выданы коды: в отчётах это два класса. "
+        + "Исправьте его в файле или поправьте код: orientir code move."
+    },
     simulated: {
       "Смоделировано: \(russianCount($0, "лист", "листа", "листов")) опросника «\($1)». Это не настоящие ответы."
     },

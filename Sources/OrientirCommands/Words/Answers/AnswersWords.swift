@@ -8,6 +8,10 @@ struct AnswersWords: Sendable {
   let scoring: String
   let scored: @Sendable (Int) -> String
   let exported: @Sendable (Int) -> String
+  let helpEdition: String
+  let otherEdition: @Sendable (_ sheets: Int, _ edition: String, _ command: String) -> String
+  /// A class that differs from a known one by letters that look alike.
+  let classLooksLike: @Sendable (_ given: String, _ known: String) -> String
   let simulated: @Sendable (_ count: Int, _ questionnaire: String) -> String
   let voided: String
   // Keying in paper sheets

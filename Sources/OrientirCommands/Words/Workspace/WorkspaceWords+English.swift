@@ -16,7 +16,16 @@ extension WorkspaceWords {
     noWaves: "There are no waves yet. Open one: orientir wave open \"Autumn 2026\"",
     codesIssued: { "Issued for class \($1): \(englishCount($0, "code", "codes"))." },
     codesAdvice: "Note by hand on paper who received which code, and keep the list away from this computer.",
-    codeColumns: ["code", "school", "class", "grade", "profile", "sex", "special needs"],
+    codeColumns: ["code", "school", "class", "grade", "profile", "sex", "special needs", "sheets"],
+    codeUse: { use in
+      let done = use.sheets > 0 ? "done \(use.sheets)" : nil
+      let begun = use.isBegun ? "begun" : nil
+      let parts = [done, begun].compactMap { $0 }
+      return parts.isEmpty ? "unused" : parts.joined(separator: ", ")
+    },
+    codeUses: { all, done, begun, unused in
+      "Codes: \(all); with answers: \(done), only begun: \(begun), unused: \(unused)."
+    },
     noCodes: "No codes have been issued yet.",
     codeMoved: "Changed; what was before is kept with its date.",
     finding: { $0.english },

@@ -17,7 +17,16 @@ extension WorkspaceWords {
     codesIssued: { "Выдано для класса \($1): \(russianCount($0, "код", "кода", "кодов"))." },
     codesAdvice:
       "Кто какой код получил, запишите от руки на бумажный список и храните его отдельно от этого компьютера.",
-    codeColumns: ["код", "школа", "класс", "параллель", "профиль", "пол", "ОВЗ"],
+    codeColumns: ["код", "школа", "класс", "параллель", "профиль", "пол", "ОВЗ", "листы"],
+    codeUse: { use in
+      let done = use.sheets > 0 ? "сдано \(use.sheets)" : nil
+      let begun = use.isBegun ? "начат" : nil
+      let parts = [done, begun].compactMap { $0 }
+      return parts.isEmpty ? "не использован" : parts.joined(separator: ", ")
+    },
+    codeUses: { all, done, begun, unused in
+      "Кодов: \(all); с ответами: \(done), только начали: \(begun), не использованы: \(unused)."
+    },
     noCodes: "Коды ещё не выданы.",
     codeMoved: "Сведения изменены; прежние сохранены с датой.",
     finding: { $0.russian },

@@ -15,6 +15,8 @@ struct WorkspaceWords: Sendable {
   let codesIssued: @Sendable (_ count: Int, _ schoolClass: String) -> String
   let codesAdvice: String
   let codeColumns: [String]
+  let codeUse: @Sendable (CodeUse) -> String
+  let codeUses: @Sendable (_ all: Int, _ done: Int, _ begun: Int, _ unused: Int) -> String
   let noCodes: String
   let codeMoved: String
   let finding: @Sendable (StoreFinding) -> String

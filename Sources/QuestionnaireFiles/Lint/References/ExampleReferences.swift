@@ -19,6 +19,8 @@ enum ExampleReferences: LintRule {
           guard key == "bands", let level = entry.value.text else { continue }
           let levels = draft.questionnaire.band(of: entry.key)?.levels.map(\.id) ?? []
           guard !levels.contains(level) else { continue }
+          // Where levels are there but could not be read, or name a scale that there is not, that is found already.
+          guard !levels.isEmpty || !hasLostLevels(draft) else { continue }
           let (word, instead) = (quoted(level), instead(of: level, levels))
           error(
             &report, at: entry.value.place, ru: "уровня \(word.ru) у шкалы нет; \(instead.ru)",
@@ -26,5 +28,13 @@ enum ExampleReferences: LintRule {
         }
       }
     }
+  }
+
+  /// Whether some levels belong to no scale, or to one without being read.
+  private static func hasLostLevels(_ draft: Draft) -> Bool {
+    let known = Set(draft.questionnaire.scales.map(\.id))
+    let entries = draft.root["bands"]?.list?.count ?? 0
+    return Set(draft.bands).count < entries
+      || draft.questionnaire.bands.contains { $0.levels.isEmpty || !known.contains($0.scale) }
   }
 }

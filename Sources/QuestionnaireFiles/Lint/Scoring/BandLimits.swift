@@ -13,8 +13,11 @@ enum BandLimits: LintRule {
     for (band, node) in zip(draft.questionnaire.bands, draft.bands) {
       guard let scale = draft.questionnaire.scale(band.scale) else { continue }
       let nodes = node["levels"]?.list ?? []
+      let keys = ["id", "from", "below", "name", "meaning"]
       let isReadable = nodes.allSatisfy { level in
-        (level["from"] ?? level).text.flatMap(Fraction.init(decimal:)) != nil
+        // A key that is none may be meant as one of the limits, and is found as such.
+        guard level.entries?.allSatisfy({ keys.contains($0.key) }) ?? false else { return false }
+        return (level["from"] ?? level).text.flatMap(Fraction.init(decimal:)) != nil
           && level["below"].map { $0.text.flatMap(Fraction.init(decimal:)) != nil } ?? true
       }
       guard isReadable, nodes.count == band.levels.count else { continue }
@@ -74,13 +77,18 @@ enum BandLimits: LintRule {
       let from = node.nearest("levels", String(index + 1), "from").place
       if below < next.from {
         error(
-          &report, at: from, ru: "пропуск между \(below) и \(next.from); начните уровень с \(below)",
-          en: "a gap between \(below) and \(next.from); begin the level at \(below)")
+          &report, at: from,
+          ru: "пропуск между \(below) и \(next.from): число из below в уровень уже не входит; "
+            + "напишите у предыдущего below: \(next.from) или начните этот с \(below)",
+          en: "a gap between \(below) and \(next.from): the number in below is no longer part of its level; "
+            + "write below: \(next.from) in the level before or begin this one at \(below)")
       } else if below > next.from {
         error(
           &report, at: from,
-          ru: "уровни пересекаются от \(next.from) до \(below); начните уровень с \(below)",
-          en: "the levels overlap from \(next.from) to \(below); begin the level at \(below)")
+          ru: "уровни пересекаются от \(next.from) до \(below); "
+            + "напишите у предыдущего below: \(next.from) или начните этот с \(below)",
+          en: "the levels overlap from \(next.from) to \(below); "
+            + "write below: \(next.from) in the level before or begin this one at \(below)")
       }
     }
   }
