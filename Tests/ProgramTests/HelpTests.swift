@@ -11,7 +11,8 @@ import Testing
     "workspace",
     "workspace init",
     "workspace check", "workspace backup", "module", "module list", "module show",
-    "module try", "module allow", "module withdraw", "module run", "simulate",
+    "module try", "module allow", "module withdraw", "module run", "simulate", "guidance", "guidance list",
+    "guidance show", "guidance check",
   ]
 
   @Test(arguments: commands, ["ru", "en"])

@@ -50,6 +50,7 @@ struct GuidanceList {
   func read(_ body: (inout GuidanceListReading) -> Void) -> [Finding] {
     var reading = GuidanceListReading(reading: Reading(root, nil, Report(file: file)), root: root)
     body(&reading)
+    reading.reading.findLanguages(title: root["title"])
     return reading.reading.report.sorted
   }
 }

@@ -25,7 +25,6 @@ struct GuidanceShowCommand: ParsableCommand {
     }
     for line in lines + ["", context.words.guidance.data(guidance.date)] {
       for wrapped in Wrapping.lines(of: line, width: 78) { context.environment.output.line(wrapped) }
-      if line.isEmpty { context.environment.output.line() }
     }
     let origin = guidance.origin.named(in: context.words.language)
     for line in Wrapping.lines(of: origin, width: 78) { context.environment.output.line(line) }
