@@ -39,10 +39,10 @@ pages: build
 	@ORIENTIR=.build/$(CONFIGURATION)/orientir Samples/make-pages.sh
 
 lint:
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Benchmarks/Sources Samples/Modules Package.swift
 
 format:
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive Sources Tests Benchmarks/Sources Samples/Modules Package.swift
 
 # Says what it does and does nothing where everything is there.
 dependencies:

@@ -70,6 +70,37 @@ import Testing
     }
   }
 
+  @Test func `groups, items by sex, a second sitting and screening stand beside consistency`() throws {
+    let place = try TestWorkspace()
+    let (first, second) = (place.folder.path("first.csv"), place.folder.path("second.csv"))
+    _ = try place.run(["simulate", "work-interests", "--count", "300", "--seed", "4", "-o", first])
+    // The same pupils again, but for the last fifty.
+    let lines = try String(contentsOfFile: first, encoding: .utf8).split(separator: "\n")
+    try lines.prefix(251).joined(separator: "\n").write(toFile: second, atomically: true, encoding: .utf8)
+    let arguments = ["report", "quality", "work-interests", "--answers", first, "--retest", second]
+    let outcome = try place.run(arguments + ["--format", "json"])
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let sexes = try #require(json["sexes"] as? [[String: Any]])
+    #expect(sexes.count == 6 && sexes.allSatisfy { $0["g"] is Double && $0["p_adjusted"] is Double })
+    #expect((json["item_bias"] as? [[String: Any]])?.count == 60)
+    #expect((json["screening"] as? [[String: Any]])?.isEmpty == false)
+    let retest = try #require(json["retest"] as? [String: Any])
+    #expect(retest["both"] as? Int == 250 && retest["first_only"] as? Int == 50)
+    let scales = try #require(retest["scales"] as? [String: [String: Any]])
+    #expect(scales.values.allSatisfy { ($0["r"] as? Double).map { abs($0 - 1) < 1e-9 } == true })
+    let norms = try #require(json["draft_norms"] as? [String: [String: Any]])
+    #expect(norms.count == 6)
+    let text = try place.run(arguments, language: "ru")
+    for part in ["Девочки и мальчики", "Повторное обследование", "Оба раза отвечали 250", "Черновик норм"] {
+      #expect(text.output.contains(part), "\(part)")
+    }
+    // Nothing in it leads to a pupil.
+    let code = try #require(lines[1].split(separator: ",").first)
+    #expect(!text.output.contains(code.trimmingCharacters(in: CharacterSet(charactersIn: "\""))))
+  }
+
   @Test func `forced choice has no consistency, and says so`() throws {
     let place = try TestWorkspace()
     let file = place.folder.path("answers.csv")

@@ -61,7 +61,8 @@ import Testing
     for format in ["yaml", "json"] {
       let output = try #require(Doors.write(questionnaire, as: format))
       let written = try #require(output.files.first)
-      let again = QuestionnaireReader.read(written.bytes, file: written.name)
+      let again = QuestionnaireReader.read(
+        written.bytes, file: written.name, guidance: { AllQuestionnaires.guidance })
       #expect(again.questionnaire == questionnaire, "\(FindingText(.english).text(again.findings))")
       #expect(output.losses.isEmpty)
     }

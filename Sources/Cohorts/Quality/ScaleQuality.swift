@@ -54,6 +54,10 @@ public struct ScaleQuality: Hashable, Sendable {
     public let standardError: Double?
     /// Mean correlation between different items.
     public let averageCorrelation: Double?
+    /// Correlation of the sums over the items at odd and at even places, the same lengthened to the whole scale, and λ4 of this split.
+    public let oddEven: Double?
+    public let spearmanBrown: Double?
+    public let lambda4: Double?
     public let items: [Item]
   }
 
@@ -132,7 +136,9 @@ public struct ScaleQuality: Hashable, Sendable {
         standardError: figures.standardErrorOfMeasurement.map {
           $0 / scoreUnits(scale, count: columns.count, unit: unit, span: span)
         },
-        averageCorrelation: figures.averageCorrelation, items: items))
+        averageCorrelation: figures.averageCorrelation, oddEven: figures.oddEvenCorrelation,
+        spearmanBrown: figures.oddEvenCorrelation.map { SpearmanBrown.reliability($0, lengthened: 2) },
+        lambda4: figures.lambda4 { $0 % 2 == 0 }, items: items))
   }
 
   /// How many points make one unit of the score: a mean is over the items, a share over what is possible.

@@ -7,15 +7,18 @@ import QuestionnaireModel
 struct QualityJSON {
   let questionnaire: Questionnaire
   let figures: QualityFigures
+  let sample: SampleFigures
 
   var text: String {
-    JSONValue.object([
-      .init("questionnaire", .text(questionnaire.id)),
-      .init("version", .text(questionnaire.version.description)),
-      .init("sheets", .whole(figures.sheets)), .init("simulated", .whole(figures.simulated)),
-      .init("scales", .object(figures.scales.map { .init($0.scale, scale($0)) })),
-      .init("correlations", .list(figures.pairs.map(pair))),
-    ]).text(isIndented: true) + "\n"
+    JSONValue.object(
+      [
+        .init("questionnaire", .text(questionnaire.id)),
+        .init("version", .text(questionnaire.version.description)),
+        .init("sheets", .whole(figures.sheets)), .init("simulated", .whole(figures.simulated)),
+        .init("scales", .object(figures.scales.map { .init($0.scale, scale($0)) })),
+        .init("correlations", .list(figures.pairs.map(pair))),
+      ] + SampleJSON(figures: sample).members
+    ).text(isIndented: true) + "\n"
   }
 
   private func number(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
@@ -52,7 +55,11 @@ struct QualityJSON {
         isShown
           ? .object(zip(probabilities, quantiles).map { .init("\($0)", number($1)) }) : .null),
       .init("floor", isShown ? .whole(quality.floor) : .null),
+      .init("floor_intervals", isShown ? SampleJSON.intervals(quality.floor, of: quality.count) : .null),
       .init("ceiling", isShown ? .whole(quality.ceiling) : .null),
+      .init("ceiling_intervals", isShown ? SampleJSON.intervals(quality.ceiling, of: quality.count) : .null),
+      .init("odd_even", number(found?.oddEven)), .init("spearman_brown", number(found?.spearmanBrown)),
+      .init("lambda4_odd_even", number(found?.lambda4)),
       .init("items", .object((found?.items ?? []).map { .init($0.id, item($0)) })),
     ])
   }

@@ -11,6 +11,8 @@ public enum QualityReport {
   public struct Input: Sendable {
     public var questionnaire: Questionnaire
     public var figures: QualityFigures
+    /// Groups, items by sex, a second sitting and the like; left out where `nil`.
+    public var sample: SampleFigures?
     /// The wave, where the sheets are of one.
     public var wave: String?
     public var language: InterfaceLanguage
@@ -19,9 +21,10 @@ public enum QualityReport {
 
     /// Makes the input.
     public init(
-      questionnaire: Questionnaire, figures: QualityFigures, wave: String? = nil, language: InterfaceLanguage,
-      madeOn: ReportDate, generator: String
+      questionnaire: Questionnaire, figures: QualityFigures, sample: SampleFigures? = nil,
+      wave: String? = nil, language: InterfaceLanguage, madeOn: ReportDate, generator: String
     ) {
+      self.sample = sample
       self.questionnaire = questionnaire
       self.figures = figures
       self.wave = wave
@@ -35,12 +38,17 @@ public enum QualityReport {
   public static func document(_ input: Input) -> Document {
     let parts = QualityReportParts(input: input, words: Words(input.language).quality)
     let identity = input.questionnaire.identity
+    let sample = input.sample.map {
+      SampleReportParts(
+        input: input, figures: $0, words: .words(in: input.language), general: parts.words
+      ).blocks
+    }
     return Document(
       metadata: Metadata(
         title: parts.words.title(input.questionnaire.title.named(in: input.language)),
         subtitle: "\(identity.id) \(identity.version)", language: input.language,
         isSimulated: input.figures.simulated > 0, generator: input.generator, madeOn: input.madeOn),
-      blocks: parts.opening + parts.scales + parts.items + parts.correlations)
+      blocks: parts.opening + parts.scales + parts.items + parts.correlations + (sample ?? []))
   }
 }
 
@@ -89,7 +97,7 @@ struct QualityReportParts {
         [
           .text(title(quality.scale)), number(figures?.alpha), number(figures?.alphaInterval?.lowerBound),
           number(figures?.alphaInterval?.upperBound), number(figures?.alphaPairwise), number(omega),
-          number(figures?.lambda6), number(figures?.standardError),
+          number(figures?.lambda6), number(figures?.spearmanBrown), number(figures?.standardError),
         ])
     }
     let base = words.base(input.figures.sheets, input.wave)
@@ -111,7 +119,9 @@ struct QualityReportParts {
             .init("scale", words.scale, .title), .init("alpha", words.alpha, .number),
             .init("alpha-lower", words.lower, .number), .init("alpha-upper", words.upper, .number),
             .init("alpha-pairwise", words.alphaPairwise, .number), .init("omega", words.omega, .number),
-            .init("lambda6", words.lambda6, .number), .init("sem", words.error, .number),
+            .init("lambda6", words.lambda6, .number),
+            .init("spearman-brown", SampleWords.words(in: input.language).splitHalf, .number),
+            .init("sem", words.error, .number),
           ], rows: reliability, base: base, notes: [words.listwise])),
     ] + (refusals.isEmpty ? [] : [.list(refusals)])
   }

@@ -112,11 +112,33 @@ public struct PreparedProfileMatch: PreparedScoring {
   let ranges: [ClosedRange<Fraction>]
   let match: GuidanceMatch
 
-  private static let titles: [GuidanceMatch.Outcome: LocalizedText] = [
-    .several: LocalizedText(ru: "несколько близких направлений", en: "several fields are alike"),
-    .flat: LocalizedText(
-      ru: "профиль ровный, выделять не из чего", en: "the profile is flat, nothing stands out"),
-    .few: LocalizedText(ru: "похожих направлений меньше трёх", en: "fewer than three fields are alike"),
+  private static let choices = [
+    ScoreOutput.Choice(
+      id: GuidanceMatch.Outcome.several.rawValue,
+      title: LocalizedText(ru: "несколько близких направлений", en: "several fields are alike"),
+      meaning: LocalizedText(
+        ru: "Какие именно, подскажет психолог: это повод для разговора и проб, а не совет, куда поступать.",
+        en:
+          "Which ones the psychologist will tell: a reason to talk and to try things out, not advice where to study."
+      )),
+    ScoreOutput.Choice(
+      id: GuidanceMatch.Outcome.flat.rawValue,
+      title: LocalizedText(ru: "профиль ровный", en: "the profile is flat"),
+      meaning: LocalizedText(
+        ru:
+          "Шесть оценок близки, и выделять направления не из чего. Так бывает часто; помогает попробовать разное.",
+        en:
+          "The six scores lie close together, so that no field stands out. That happens often; trying different things helps."
+      )),
+    ScoreOutput.Choice(
+      id: GuidanceMatch.Outcome.few.rawValue,
+      title: LocalizedText(ru: "редкое сочетание", en: "a rare combination"),
+      meaning: LocalizedText(
+        ru:
+          "Похожих направлений в списке меньше трёх, поэтому ни одно не названо. Поговорите с психологом о каждом из ведущих типов.",
+        en:
+          "Fewer than three fields of the list are alike, so that none is named. Talk with the psychologist about each leading type."
+      )),
   ]
   private static let names = (
     outcome: LocalizedText(ru: "Близкие направления обучения", en: "Fields of study alike"),
@@ -130,10 +152,7 @@ public struct PreparedProfileMatch: PreparedScoring {
     return [
       ScoreOutput(
         id: id, title: Self.names.outcome,
-        kind: .label(
-          GuidanceMatch.Outcome.allCases.map {
-            ScoreOutput.Choice(id: $0.rawValue, title: Self.titles[$0] ?? .empty)
-          }))
+        kind: .label(Self.choices))
     ]
       + (guidance.profiles.isEmpty
         ? []
@@ -166,6 +185,7 @@ public struct PreparedProfileMatch: PreparedScoring {
     let profiles = scores.layout.slot(of: "\(id)-profiles")
     for row in 0..<answers.count {
       guard let found = found(row, scores) else { continue }
+      // The choices stand in the order of the outcomes.
       let code = GuidanceMatch.Outcome.allCases.firstIndex(of: found.outcome) ?? 0
       scores.codes[slot * scores.capacity + row] = Int32(code)
       if let profiles, found.outcome == .several {

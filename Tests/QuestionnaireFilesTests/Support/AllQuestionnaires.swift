@@ -16,9 +16,14 @@ enum AllQuestionnaires {
     return files + ["Tests/Fixtures/small-form.yaml"]
   }()
 
+  /// What their modules compare with.
+  static let guidance = QuestionnaireLibrary.guidance(
+    in: ProgramRun.root.appendingPathComponent("Questionnaires/Occupations").path
+  ).guidance
+
   static func reading(_ path: String) throws -> QuestionnaireReading {
     let url = ProgramRun.root.appendingPathComponent(path)
     return QuestionnaireReader.read(
-      [UInt8](try Data(contentsOf: url)), file: url.lastPathComponent)
+      [UInt8](try Data(contentsOf: url)), file: url.lastPathComponent, guidance: { guidance })
   }
 }

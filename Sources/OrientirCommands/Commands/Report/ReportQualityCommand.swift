@@ -18,6 +18,7 @@ struct ReportQualityCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @Argument(help: .init(Spoken.words.help.questionnaire, valueName: "Q")) var questionnaire: String
   @Option(help: .init(Spoken.words.help.qualityAnswers, valueName: "FILE")) var answers: String?
+  @Option(help: .init(Spoken.words.help.qualityRetest, valueName: "FILE")) var retest: String?
   @Option(help: .init(Spoken.words.help.wave, valueName: "W")) var wave: String?
   @Option(help: .init(Spoken.words.help.remarkSelection, valueName: "WHICH")) var remarks = "all"
   @Option(help: .init(Spoken.words.help.reportFormat, valueName: "LIST")) var format = "text"
@@ -28,16 +29,21 @@ struct ReportQualityCommand: ParsableCommand {
   func run() throws {
     let context = Context(global)
     let target = try ReportTarget(format: format, output: output, name: "quality", context)
-    guard let (figures, questionnaire, wave, leftOut) = try taken(context) else { return }
-    guard figures.sheets >= ScaleQuality.fewestSheets else {
-      throw CommandError.tooFewSheets(figures.sheets, least: ScaleQuality.fewestSheets)
+    guard let taken = try taken(context) else { return }
+    guard taken.sample.count >= ScaleQuality.fewestSheets else {
+      throw CommandError.tooFewSheets(taken.sample.count, least: ScaleQuality.fewestSheets)
     }
+    guard let second = try again(taken.questionnaire, context) else { return }
+    let figures = QualityFigures(taken.accumulator)
+    let sample = SampleFigures(taken.sample, second: second.sample)
     let document = QualityReport.document(
       QualityReport.Input(
-        questionnaire: questionnaire, figures: figures, wave: wave, language: context.words.language,
-        madeOn: try context.reportDate, generator: context.generator))
+        questionnaire: taken.questionnaire, figures: figures, sample: sample, wave: taken.wave,
+        language: context.words.language, madeOn: try context.reportDate, generator: context.generator))
     try target.write(
-      document, context, json: QualityJSON(questionnaire: questionnaire, figures: figures).text)
+      document, context,
+      json: QualityJSON(questionnaire: taken.questionnaire, figures: figures, sample: sample).text)
+    let leftOut = taken.leftOut + second.leftOut
     if leftOut > 0 { throw CommandError.rowsLeftOut(leftOut) }
   }
 
@@ -48,7 +54,25 @@ struct ReportQualityCommand: ParsableCommand {
     return selection.keeps(try scorer.score(sheet.sheet, of: sheet.attributes).attention)
   }
 
-  private typealias Taken = (QualityFigures, Questionnaire, wave: String?, leftOut: Int)
+  /// What was read of the sheets.
+  private struct Taken {
+    var questionnaire: Questionnaire
+    var accumulator: QualityAccumulator
+    var sample: QualitySample
+    var wave: String?
+    var leftOut = 0
+
+    init(_ questionnaire: Questionnaire) {
+      self.questionnaire = questionnaire
+      accumulator = QualityAccumulator(questionnaire)
+      sample = QualitySample(questionnaire)
+    }
+
+    mutating func add(_ sheet: RespondentSheet) {
+      accumulator.add(sheet.sheet)
+      sample.add(sheet)
+    }
+  }
 
   private func taken(_ context: Context) throws -> Taken? {
     guard let answers else { return try stored(context) }
@@ -57,10 +81,11 @@ struct ReportQualityCommand: ParsableCommand {
       let reading = try reading.read(
         context.files.read(answers), of: answers, loaded.questionnaire, codes: .opaque, context)
     else { return nil }
-    var accumulator = QualityAccumulator(loaded.questionnaire)
+    var taken = Taken(loaded.questionnaire)
     let scorer = try context.scorer(of: loaded.questionnaire)
-    for sheet in reading.sheets where try keeps(sheet, scorer) { accumulator.add(sheet.sheet) }
-    return (QualityFigures(accumulator), loaded.questionnaire, nil, reading.leftOut)
+    for sheet in reading.sheets where try keeps(sheet, scorer) { taken.add(sheet) }
+    taken.leftOut = reading.leftOut
+    return taken
   }
 
   private func stored(_ context: Context) throws -> Taken {
@@ -68,9 +93,23 @@ struct ReportQualityCommand: ParsableCommand {
     let wave = try context.waveOfResults(wave, in: workspace)
     let source = try CohortSource(
       questionnaire: questionnaire, wave: wave, schools: [], workspace: workspace, context)
-    let questionnaire = source.scorer.questionnaire
-    var accumulator = QualityAccumulator(questionnaire)
-    try source.forEachSheet { if try keeps($0, source.scorer) { accumulator.add($0.sheet) } }
-    return (QualityFigures(accumulator), questionnaire, wave.name, 0)
+    var taken = Taken(source.scorer.questionnaire)
+    taken.wave = wave.name
+    try source.forEachSheet { if try keeps($0, source.scorer) { taken.add($0) } }
+    return taken
+  }
+
+  /// The second sitting of `--retest`; `nil` where the file gave nothing to read and said so.
+  private func again(_ questionnaire: Questionnaire, _ context: Context) throws -> (
+    sample: QualitySample?, leftOut: Int
+  )? {
+    guard let retest else { return (nil, 0) }
+    guard
+      let reading = try reading.read(
+        context.files.read(retest), of: retest, questionnaire, codes: .opaque, context)
+    else { return nil }
+    var sample = QualitySample(questionnaire)
+    for sheet in reading.sheets { sample.add(sheet) }
+    return (sample, reading.leftOut)
   }
 }

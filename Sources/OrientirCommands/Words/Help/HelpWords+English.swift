@@ -65,6 +65,8 @@ extension HelpWords {
     reportCohort: "Build the cohort report of a wave.",
     reportQuality: "Show how well a questionnaire measures: reliability, items, scales.",
     qualityAnswers: "Answer file (otherwise the sheets stored in a wave).",
+    qualityRetest:
+      "Answers of the same pupils a second time: how far scores stay; pupils are found by their codes.",
     remarkSelection: "Sheets: all, without-strong (independent signs agree), without-any (any remark).",
     reportKind: "Kind of report.",
     reportFormat: "Formats, separated by commas: html, md, text, csv, json.",

@@ -71,6 +71,7 @@ struct HelpWords: Sendable {
   let reportCohort: String
   let reportQuality: String
   let qualityAnswers: String
+  let qualityRetest: String
   let remarkSelection: String
   let reportKind: String
   let reportFormat: String

@@ -7,7 +7,9 @@ import Testing
 
 @Suite struct `A questionnaire of ours through FHIR` {
   static func read(_ bytes: [UInt8], as name: String = "x.json") -> QuestionnaireReading {
-    QuestionnaireReader.read(bytes, file: name, registry: MadeUpQuestionnaire.registry)
+    QuestionnaireReader.read(
+      bytes, file: name, registry: MadeUpQuestionnaire.registry,
+      guidance: { AllQuestionnaires.guidance })
   }
 
   private func expectSame(_ questionnaire: Questionnaire, _ name: String) throws {

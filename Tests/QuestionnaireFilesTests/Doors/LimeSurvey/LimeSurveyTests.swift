@@ -17,7 +17,9 @@ import Testing
   private static func own(_ name: String) throws -> Questionnaire {
     let path = ProgramRun.root.appendingPathComponent("Questionnaires/\(name).yaml")
     return try #require(
-      QuestionnaireReader.read([UInt8](try Data(contentsOf: path)), file: "\(name).yaml").questionnaire)
+      QuestionnaireReader.read(
+        [UInt8](try Data(contentsOf: path)), file: "\(name).yaml", guidance: { AllQuestionnaires.guidance }
+      ).questionnaire)
   }
 
   @Test(arguments: 0..<60 as Range<UInt64>) func `a survey keeps LimeSurvey's rules`(seed: UInt64) throws {

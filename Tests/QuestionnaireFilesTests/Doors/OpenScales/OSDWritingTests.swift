@@ -10,13 +10,16 @@ import Testing
 @Suite struct OSDWritingTests {
   private static func own(_ name: String) throws -> Questionnaire {
     let path = ProgramRun.root.appendingPathComponent("Questionnaires/\(name).yaml")
-    let reading = QuestionnaireReader.read([UInt8](try Data(contentsOf: path)), file: "\(name).yaml")
+    let reading = QuestionnaireReader.read(
+      [UInt8](try Data(contentsOf: path)), file: "\(name).yaml",
+      guidance: { AllQuestionnaires.guidance })
     return try #require(reading.questionnaire)
   }
 
   private static func back(_ output: DoorOutput) throws -> Questionnaire {
     let file = try #require(output.files.first)
-    let reading = QuestionnaireReader.read(file.bytes, file: file.name)
+    let reading = QuestionnaireReader.read(
+      file.bytes, file: file.name, guidance: { AllQuestionnaires.guidance })
     let errors = reading.findings.filter { $0.severity == .error }
     return try #require(reading.questionnaire, "\(FindingText(.english).text(errors))")
   }

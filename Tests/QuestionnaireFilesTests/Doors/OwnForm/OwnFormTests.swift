@@ -13,7 +13,8 @@ import Testing
     #expect(output.losses.isEmpty && output.files.count == 1)
     let file = output.files[0]
     let reading = QuestionnaireReader.read(
-      file.bytes, file: file.name, registry: MadeUpQuestionnaire.registry)
+      file.bytes, file: file.name, registry: MadeUpQuestionnaire.registry,
+      guidance: { AllQuestionnaires.guidance })
     let errors = reading.findings.filter { $0.severity == .error }
     guard let again = reading.questionnaire else {
       Issue.record("\(name) \(format): \(FindingText(.english).text(errors))")

@@ -9,7 +9,7 @@ import Testing
   static func read(_ files: [DoorFile], as name: String? = nil) -> QuestionnaireReading {
     QuestionnaireReader.read(
       files[0].bytes, file: name ?? files[0].name, companions: Array(files.dropFirst()),
-      registry: MadeUpQuestionnaire.registry)
+      registry: MadeUpQuestionnaire.registry, guidance: { AllQuestionnaires.guidance })
   }
 
   private func expectSame(_ questionnaire: Questionnaire, _ name: String) throws {
