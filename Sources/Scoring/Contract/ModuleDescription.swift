@@ -25,7 +25,7 @@ public struct ModuleDescription: Sendable, Hashable {
   /// Makes a description.
   public init(
     id: String, version: Version, family: Family, title: LocalizedText, summary: LocalizedText,
-    parameters: [ParameterDescription], outputs: LocalizedText, citations: [String]
+    parameters: [ParameterDescription] = [], outputs: LocalizedText, citations: [String]
   ) {
     self.id = id
     self.version = version

@@ -6,9 +6,7 @@ public enum AnsweredShare: NumberModule {
   public static let description = ModuleDescription(
     id: "answered-share", version: Version(1, 0, 0), family: .scoring,
     title: LocalizedText(ru: "Доля отвеченного", en: "Share answered"),
-    summary: LocalizedText(
-      ru: "Доля показанных вопросов с ответом.", en: "The share of shown questions that were answered."),
-    parameters: [],
+    summary: LocalizedText(ru: "Сколько показанного отвечено.", en: "How much of the shown is answered."),
     outputs: LocalizedText(ru: "answered-share: число от 0 до 1", en: "answered-share: a number from 0 to 1"),
     citations: ["Our own example."])
   public static func number(of sheet: SheetView) -> Double? {
