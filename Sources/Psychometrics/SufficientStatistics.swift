@@ -96,19 +96,29 @@ public struct SufficientStatistics: Hashable, Sendable {
     for i in 0..<itemCount {
       let left = start + i * stride
       sums[i] += sum.sum(left)
-      var j = 0
-      // Four products at a time: the left column is read once for them.
-      while j + 3 <= i {
-        let four = sum.products(left, start + j * stride, stride)
-        products[cell] += Int(four.0)
-        products[cell + 1] += Int(four.1)
-        products[cell + 2] += Int(four.2)
-        products[cell + 3] += Int(four.3)
-        (cell, j) = (cell + 4, j + 4)
+      for j in 0...i {
+        products[cell] += sum.product(left, start + j * stride)
+        cell += 1
       }
-      while j <= i {
-        products[cell] += Int(sum.product(left, start + j * stride))
-        (cell, j) = (cell + 1, j + 1)
+    }
+  }
+
+  /// Adds the rows without a gap whose cells were added up in bytes; an item's value is `weight` times its cell and `offset`.
+  ///
+  /// Exact: Σ(wx + a)(vy + b) = wvΣxy + wbΣx + vaΣy + nab.
+  public mutating func add(_ cells: ByteProducts, weights: [Int], offsets: [Int]) {
+    precondition(
+      cells.sums.count == itemCount && weights.count == itemCount && offsets.count == itemCount)
+    rowCount += cells.count
+    completeCount += cells.count
+    var cell = 0
+    for i in 0..<itemCount {
+      sums[i] += weights[i] * cells.sums[i] + cells.count * offsets[i]
+      for j in 0...i {
+        products[cell] +=
+          weights[i] * weights[j] * cells.products[cell] + weights[i] * offsets[j] * cells.sums[i]
+          + weights[j] * offsets[i] * cells.sums[j] + cells.count * offsets[i] * offsets[j]
+        cell += 1
       }
     }
   }

@@ -116,6 +116,11 @@ extension Words {
       "the title has no language \(q($0)) (\($1.joined(separator: ", "))); add it there or take it out here"
     },
     emptyText: "the text is empty; write it",
+    isGuidance:
+      "these are data for guidance (occupations, fields of study, study profiles), no questionnaire; "
+      + "check them with “orientir guidance check”",
+    noQuestionnaire:
+      "this is no questionnaire: no items, no sections, no format; to begin one, run “orientir questionnaire new”",
     formatVersion: { "this program does not know the format \(q($0)); write format: 1" },
     versionForm: { "\(q($0)) is not a version; write three numbers with dots, such as 1.0.0" },
     gradesForm: { "\(q($0)) are not grades; write 8-11 or 11 (grades from 1 to 12)" },

@@ -67,6 +67,8 @@ struct Words: Sendable {
   let emptyText: String
 
   // MARK: Parts of a questionnaire
+  let isGuidance: String
+  let noQuestionnaire: String
   let formatVersion: @Sendable (_ value: String) -> String
   let versionForm: @Sendable (_ value: String) -> String
   let gradesForm: @Sendable (_ value: String) -> String

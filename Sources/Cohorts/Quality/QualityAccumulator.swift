@@ -18,6 +18,7 @@ public struct QualityAccumulator: Sendable {
   /// The scales' sums of the rows at hand, scale after scale.
   private var sums: [Int16]
   private let areSumsShort: Bool
+  private let greatestSum: Int
   /// Sheets so far.
   public private(set) var sheets = 0
   public private(set) var simulated = 0
@@ -30,6 +31,7 @@ public struct QualityAccumulator: Sendable {
     columns = questionnaire.scales.map { ItemPoints.columns(of: $0, in: questionnaire, layout: layout) }
     counted = zip(questionnaire.scales, columns).map { ScaleCounts($0, $1) }
     sumsOfScales = SufficientStatistics(itemCount: questionnaire.scales.count)
+    greatestSum = counted.map(\.greatestSum).max() ?? 0
     areSumsShort = counted.allSatisfy(\.isSumShort)
     sums = Array(repeating: 0, count: areSumsShort ? counted.count * ScaleCounts.rows : 0)
     block = AnswerBlock(layout: layout, itemCount: 0, standardOrder: [], capacity: ScaleCounts.rows)
@@ -104,7 +106,7 @@ public struct QualityAccumulator: Sendable {
       sums.withUnsafeBufferPointer {
         sumsOfScales.add(
           columns: $0, stride: ScaleCounts.rows, rows: count, complete: whole,
-          greatest: SufficientStatistics.greatestShort)
+          greatest: greatestSum)
       }
       if whole == count { return }
     }

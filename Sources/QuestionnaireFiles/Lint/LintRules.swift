@@ -29,6 +29,7 @@ enum LintRules {
     MissingShare.self,
     MultipleBounds.self,
     NegatedReversals.self,
+    NormTables.self,
     NumberBounds.self,
     OrphanItems.self,
     OrphanOptions.self,

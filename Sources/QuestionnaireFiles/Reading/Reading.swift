@@ -43,6 +43,7 @@ struct Reading {
       "bands", "norms",
       "validity", "examples",
     ]
+    guard isQuestionnaire() else { return false }
     guard let top = fields(draft.root, required: required, optional: optional) else { return false }
     // The title comes first: its languages are everybody's.
     if let node = top["title"], let title = text(node) {
@@ -62,6 +63,27 @@ struct Reading {
     findLanguages(title: top["title"])
     return true
   }
+
+  /// Whether the file means to be a questionnaire; one sentence, instead of one for every key, where it is something else.
+  private mutating func isQuestionnaire() -> Bool {
+    guard let entries = draft.root.entries, draft.root["items"] == nil, draft.root["format"] == nil else {
+      return true
+    }
+    if let guidance = entries.first(where: { Self.guidanceKeys.contains($0.key) }) {
+      report.error("format", at: guidance.keyPlace) { $0.isGuidance }
+      return false
+    }
+    let own = [
+      "id", "construct", "sections", "responses", "scales", "passport", "scoring", "bands", "examples",
+    ]
+    guard !entries.contains(where: { own.contains($0.key) || Self.meant($0.key, own + ["items"]) != nil })
+    else { return true }
+    report.error("format", at: draft.root.place) { $0.noQuestionnaire }
+    return false
+  }
+
+  /// What a file of occupations, fields of study or study profiles begins with.
+  private static let guidanceKeys = ["occupations", "fields-of-study", "study-profiles"]
 
   private mutating func readHead(_ top: Fields) {
     if let node = top["format"], let value = word(node), value != "1" {

@@ -27,6 +27,7 @@ public struct ModuleRegistry: Sendable {
     Irt.self,
     Longstring.self,
     Lookup.self,
+    Mahalanobis.self,
     Missing.self,
     Norms.self,
     Outside.self,

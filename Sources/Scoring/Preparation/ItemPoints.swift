@@ -54,6 +54,16 @@ public struct ItemPoints: Sendable {
     return counted.map { sum == 0 ? 0 : Int($0) } ?? sum
   }
 
+  /// How a cell becomes points, and the cells there are, where both are as simple as that; a gap is a negative cell then.
+  public var linear: (weight: Int, offset: Int, cells: ClosedRange<Int>)? {
+    guard column.width == .narrow, case .linear(let weight, let offset) = rule, weight != 0 else {
+      return nil
+    }
+    let ends = [least, most].map { ($0 - Int(offset)) / Int(weight) }
+    guard let low = ends.min(), let high = ends.max(), low >= 0 else { return nil }
+    return (Int(weight), Int(offset), low...high)
+  }
+
   /// Whether every answer's points fit the short integers of `SufficientStatistics`.
   public var isShort: Bool { max(least.magnitude, most.magnitude) <= SufficientStatistics.greatestShort }
 
@@ -63,7 +73,7 @@ public struct ItemPoints: Sendable {
   /// Allocates nothing.
   public func write(
     _ rows: Range<Int>, of answers: AnswerBlock, into points: UnsafeMutablePointer<Int16>,
-    sums: UnsafeMutablePointer<Int16>, complete: UnsafeMutablePointer<Int16>
+    sums: UnsafeMutablePointer<Int16>, complete: UnsafeMutablePointer<Int8>
   ) -> Bool {
     if column.width == .narrow, case .linear(let weight, let offset) = rule {
       let (weight, offset) = (Int16(truncatingIfNeeded: weight), Int16(truncatingIfNeeded: offset))

@@ -179,7 +179,9 @@ struct NormEntry: Sendable {
       guard let from = row["from"]?.number, from <= range.upperBound else {
         throw reader.refusal(
           path + ["from"],
-          text("нужен балл не больше \(range.upperBound)", "a score of at most \(range.upperBound) is needed")
+          text(
+            "больше \(range.upperBound) по этой шкале не набрать; уберите строку или исправьте from",
+            "more than \(range.upperBound) is not possible on this scale; take the row out or mend from")
         )
       }
       guard let number = row["value"]?.number, score.bounds.map({ $0.contains(number.value) }) ?? true,
@@ -197,11 +199,16 @@ struct NormEntry: Sendable {
       switch error {
       case .notAscending(let row):
         throw reader.refusal(
-          path + [String(row), "from"], text("строки идут по возрастанию from", "rows ascend by from"))
+          path + [String(row), "from"],
+          text(
+            "from не больше, чем в строке выше; расставьте строки по возрастанию from",
+            "from is not greater than in the row above; put the rows in ascending order of from"))
       case .notMonotonic(let row):
         throw reader.refusal(
           path + [String(row), "value"],
-          text("значения идут в одну сторону: вверх или вниз", "values go one way, up or down"))
+          text(
+            "значение повернуло назад: в строках выше оно шло в другую сторону; проверьте value",
+            "the value turns back: in the rows above it went the other way; check value"))
       case .noRows, .notANumber, .endsTooEarly:
         throw reader.refusal(path, text("таблица не читается", "the table cannot be read"))
       }

@@ -52,7 +52,7 @@ import Testing
     #expect(throws: failure) { try OutsideModule(name: name, program: Array(text.utf8)) }
   }
 
-  @Test(.enabled(if: ModuleScript.isContained, ModuleScript.skipped), .timeLimit(.minutes(5)))
+  @Test(.enabled(if: ModuleScript.isContained, ModuleScript.skipped), .timeLimit(.minutes(20)))
   func `an interpreter that is not there is named`() async throws {
     let module = try OutsideModule(name: "trial.py", program: Array("#!/no/such/interpreter\n".utf8))
     let scoring = try OutsideScoring(

@@ -34,7 +34,7 @@ enum ModuleScript {
   }()
 
   /// Little processor time and much patience: hostile modules end soon, honest ones on a loaded machine still do.
-  static let limits = OutsideLimits(processorSeconds: 2, seconds: 60, memory: 256 << 20)
+  static let limits = OutsideLimits(processorSeconds: 2, seconds: 600, memory: 256 << 20)
 
   /// The beginning of a module in Python: `declare()` answers the handshake, `sheets()` gives the sheets, `reply` answers one.
   static let beginning = """

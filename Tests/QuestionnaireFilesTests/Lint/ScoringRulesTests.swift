@@ -2,6 +2,7 @@ import Foundation
 import Language
 import QuestionnaireFiles
 import QuestionnaireModel
+import Scoring
 import Testing
 
 @Suite struct `Rules of scoring` {
@@ -113,6 +114,35 @@ import Testing
   func `levels that miss the range are found`(levels: String, message: String?) {
     expectFindings(
       in: bands(levels.replacingOccurrences(of: "N", with: name)), [.error("1️⃣", "band-limits", message)])
+  }
+
+  @Test(
+    arguments: [
+      ("{from: 0, value: 10}, {from: 2, value: 50}", nil),
+      (
+        "{from: 1️⃣1, value: 10}, {from: 2, value: 50}",
+        "the table leaves out the scores of the scale nature from 0 to 1: they get no standard score; "
+          + "add a first row with from: 0"
+      ),
+      (
+        "{from: 0, value: 50}, {from: 2, value: 1️⃣10}",
+        "the table of the scale nature falls: more points, a lower value; check the columns, "
+          + "and where that is meant, reverse the items' key (credit: -1)"
+      ),
+      (
+        "{from: 0, value: 50}, {from: 2, value: 50}",
+        "the table of the scale nature gives everybody the one value 50; carry over all rows, up to the score 3"
+      ),
+    ] as [(String, String?)])
+  func `a norm table speaks of every score and rises`(rows: String, message: String?) {
+    let isWhole = message?.contains("everybody") ?? false
+    let table = (isWhole ? "1️⃣" : "") + "[\(rows)]"
+    let norms = "norms: [{scale: nature, to: percentile, sample: {n: 120}, table: \(table)}]"
+    expectFindings(
+      in: Sample.yaml(
+        passport: Sample.passport.replacingOccurrences(of: "norms: none", with: "norms: provisional"),
+        more: norms),
+      message.map { [.warning("1️⃣", "norm-table", $0)] } ?? [], registry: .builtIn)
   }
 
   @Test(arguments: [

@@ -18,6 +18,15 @@ import Testing
       ])
   }
 
+  @Test func `what is no questionnaire is said in one sentence`() {
+    expectFindings(
+      in: "1️⃣occupations: 1\nabout: {ru: а, en: b}\nentries: []\n", [.error("1️⃣", "format")])
+    expectFindings(in: "1️⃣services:\n  web: {image: x}\nnetworks: []\n", [.error("1️⃣", "format")])
+    // A questionnaire in the making is read as one.
+    let begun = QuestionnaireReader.read(Array("iems: []\n".utf8), file: "a.yaml", registry: Sample.registry)
+    #expect(begun.findings.map(\.rule).contains("unknown-key"))
+  }
+
   @Test func `a key typed with Russian letters is recognised`() {
     expectFindings(
       in: Sample.yaml(scales: Sample.scales.replacingOccurrences(of: ", method", with: ", 1️⃣mеthod")),
