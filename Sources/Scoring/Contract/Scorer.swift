@@ -12,6 +12,8 @@ public struct Scorer: Sendable {
   /// Id and version of every module used, in the order of the steps.
   public let modules: [(id: String, version: Version)]
   let steps: [any PreparedScoring]
+  /// What each step's module says of itself.
+  private let descriptions: [ModuleDescription]
   /// What each scale can give over all its items, in the order of the questionnaire.
   let ranges: [ClosedRange<Fraction>?]
   private let standardOrder: [UInt16]
@@ -27,6 +29,7 @@ public struct Scorer: Sendable {
       + questionnaire.scoring.map { ($0, .scoring) } + [(ModuleUse(module: "bands"), .scoring)]
       + questionnaire.validity.map { ($0, .validity) }
     var steps: [any PreparedScoring] = []
+    var descriptions: [ModuleDescription] = []
     var modules: [(id: String, version: Version)] = []
     var outputs: [ScoreOutput] = []
     for (use, family) in uses {
@@ -39,11 +42,13 @@ public struct Scorer: Sendable {
         outputs.append(output)
       }
       steps.append(prepared)
+      descriptions.append(description)
       if !modules.contains(where: { $0.id == description.id }) {
         modules.append((description.id, description.version))
       }
     }
     self.steps = steps
+    self.descriptions = descriptions
     ranges = questionnaire.scales.map { questionnaire.range(of: $0) }
     self.modules = modules
     layout = ScoreLayout(
@@ -101,12 +106,22 @@ public struct Scorer: Sendable {
     _ sheet: AnswerSheet, of attributes: PupilAttributes = PupilAttributes(), subject: String? = nil,
     in language: InterfaceLanguage
   ) throws(ScoringError) -> [TraceLine] {
+    let lines = try traces(of: sheet, of: attributes, in: language).flatMap(\.lines)
+    guard let subject else { return lines }
+    return lines.filter { $0.subject == subject }
+  }
+
+  /// The same way, module by module in the order of the steps; those that say nothing are left out.
+  public func traces(
+    of sheet: AnswerSheet, of attributes: PupilAttributes = PupilAttributes(), in language: InterfaceLanguage
+  ) throws(ScoringError) -> [ModuleTrace] {
     var answers = makeAnswerBlock(capacity: 1)
     append(sheet, of: attributes, to: &answers)
     var scores = makeScoreBlock(capacity: 1)
     try score(answers, into: &scores)
-    let lines = steps.flatMap { $0.explain(0, of: answers, scores: scores, in: language) }
-    guard let subject else { return lines }
-    return lines.filter { $0.subject == subject }
+    return zip(steps, descriptions).map { step, description in
+      ModuleTrace(
+        module: description, lines: step.explain(0, of: answers, scores: scores, in: language))
+    }.filter { !$0.lines.isEmpty }
   }
 }

@@ -70,3 +70,9 @@ public struct TraceLine: Hashable, Sendable {
     (self.depth, self.subject, self.text) = (depth, subject, text)
   }
 }
+
+/// What one step of a scorer says of a sheet.
+public struct ModuleTrace: Sendable {
+  public let module: ModuleDescription
+  public let lines: [TraceLine]
+}

@@ -39,8 +39,8 @@ struct PreparedRemark<Rule: RemarkRule>: PreparedScoring {
   {
     guard let value = rule.measure(row, answers, scores) else {
       let text = LocalizedText(
-        ru: "Ответов, по которым можно судить, слишком мало: замечания нет",
-        en: "Too few answers to judge by: no remark")
+        ru: "По этим ответам судить нельзя (их слишком мало или они одинаковы): замечания нет",
+        en: "These answers cannot be judged (too few, or all alike): no remark")
       return [rule.number.id, rule.remark.id].map { TraceLine(subject: $0, text.named(in: language)) }
     }
     let places = if case .number(let places) = rule.number.kind { places } else { 0 }

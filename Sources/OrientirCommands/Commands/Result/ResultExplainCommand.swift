@@ -33,11 +33,17 @@ struct ResultExplainCommand: ParsableCommand {
       }
     }
     // What was scored outside takes the place of the line that says it was not.
-    let own = try scorer.explain(
-      respondent.sheet, of: respondent.attributes, subject: scale, in: context.words.language)
     let isOurs = { (line: TraceLine) in !said.contains(line.subject ?? "") }
     let from = outside.flatMap { $0.trace(context.words) }.filter { scale == nil || $0.subject == scale }
-    for line in own.filter(isOurs) + from {
+    let traces = try scorer.traces(
+      of: respondent.sheet, of: respondent.attributes, in: context.words.language
+    ).map {
+      (module: $0.module, lines: $0.lines.filter { isOurs($0) && (scale == nil || $0.subject == scale) })
+    }
+    let lines =
+      scale == nil
+      ? TraceText(scorer, context.words.language).lines(of: traces) : traces.flatMap(\.lines)
+    for line in lines + from {
       let indent = String(repeating: "  ", count: line.depth)
       context.environment.output.line(indent + SafeText(line.text).text)
     }

@@ -70,14 +70,14 @@ public enum EvenOdd: ScoringModule {
     }
     return PreparedRemark(
       rule: EvenOddRule(
-        scales: halves.map { EvenOddRule.Halves(id: $0.0.id, columns: $0.1) },
+        scales: halves.map { EvenOddRule.Halves(title: $0.0.title, columns: $0.1) },
         limit: .below(try reader.decimal("below", standard: 0, from: -1, to: 1))))
   }
 }
 
 private struct EvenOddRule: RemarkRule {
   struct Halves: Sendable {
-    let id: String
+    let title: LocalizedText
     let columns: [ItemPoints]
 
     /// The mean points of the first and of the second half, each as a share of what an answer can bring.
@@ -141,8 +141,9 @@ private struct EvenOddRule: RemarkRule {
       scale.means(row, answers).map { odd, even in
         let (one, other) = (text.decimal(odd, places: 2), text.decimal(even, places: 2))
         return LocalizedText(
-          ru: "\(scale.id): первая половина \(one), вторая \(other) (доли возможного)",
-          en: "\(scale.id): first half \(one), second \(other) (shares of the possible)")
+          ru: "\(scale.title.named(in: .russian)): первая половина \(one), вторая \(other) (доли возможного)",
+          en:
+            "\(scale.title.named(in: .english)): first half \(one), second \(other) (shares of the possible)")
       }
     }
   }

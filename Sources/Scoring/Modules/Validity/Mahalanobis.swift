@@ -127,8 +127,8 @@ private struct MahalanobisRule: RemarkRule {
       let z = text.decimal((raw - scale.mean) / scale.deviation, places: 2)
       let (own, mean) = (text.decimal(raw, places: 2), text.decimal(scale.mean, places: 2))
       return LocalizedText(
-        ru: "\(scale.scale.id): \(own), в выборке в среднем \(mean) (z = \(z))",
-        en: "\(scale.scale.id): \(own), the sample's mean \(mean) (z = \(z))")
+        ru: "\(scale.scale.title.named(in: .russian)): \(own), в выборке в среднем \(mean) (z = \(z))",
+        en: "\(scale.scale.title.named(in: .english)): \(own), the sample's mean \(mean) (z = \(z))")
     }
     let said = text.decimal(squared, places: 2)
     let (count, freedom) = (reference.count, reference.scales.count)
