@@ -27,6 +27,25 @@ import Testing
     #expect(Snapshot.difference(text, named: "explain-\(code).\(language).txt") == nil)
   }
 
+  // A parent may look on: neither an item nor an option nor a remark on the sheet.
+  @Test(arguments: ["ru", "en"]) func `can be told without a single answer`(language: String) throws {
+    let arguments = [
+      "result", "explain", "1", "--questionnaire",
+      Self.folder.appendingPathComponent("every-module.yaml").path, "--answers",
+      Self.folder.appendingPathComponent("answers.csv").path, "--without-answers", "--lang", language,
+    ]
+    let outcome = try ProgramRun.run(arguments)
+    #expect(outcome.status == 0)
+    #expect(
+      Snapshot.difference(outcome.output, named: "explain-without-answers.\(language).txt") == nil)
+    let words = outcome.output.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
+    let items = [
+      "o1", "o2", "c1", "k4", "i1", "check", "rare", "twin", "obj", "act", "t1", "things", "maker",
+    ]
+    #expect(Set(words).isDisjoint(with: items))
+    #expect(!outcome.output.contains("longstring") && !outcome.output.contains("4 + "))
+  }
+
   @Test func `has a heading for each module`() throws {
     var text = try Self.explained(
       "1", Self.folder.appendingPathComponent("every-module.yaml").path,

@@ -30,6 +30,16 @@ struct TraceText {
     }
   }
 
+  /// Modules that speak of scales and not of single answers.
+  private static let aboutScales = ["credits", "ranks", "riasec", "norms", "bands"]
+
+  /// What can be told where a parent looks on: scores and levels, no single answer, no remark on the sheet.
+  static func withoutAnswers(_ traces: [ModuleTrace]) -> [ModuleTrace] {
+    traces.filter { aboutScales.contains($0.module.id) }.map { trace in
+      ModuleTrace(module: trace.module, lines: trace.lines.filter { !$0.tellsAnswers })
+    }
+  }
+
   private func body(_ lines: [TraceLine], _ module: ModuleDescription) -> [TraceLine] {
     let isBySubject = Self.bySubject.contains(module.id)
     var (body, last): ([TraceLine], String?) = ([], nil)

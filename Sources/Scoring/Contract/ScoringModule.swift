@@ -64,10 +64,12 @@ public struct TraceLine: Hashable, Sendable {
   /// The scale or output that the line belongs to.
   public var subject: String?
   public var text: String
+  /// Whether single answers can be read from it; they are the pupil's and no matter for a talk with parents.
+  public var tellsAnswers: Bool
 
   /// Makes a line.
-  public init(depth: Int = 0, subject: String? = nil, _ text: String) {
-    (self.depth, self.subject, self.text) = (depth, subject, text)
+  public init(depth: Int = 0, subject: String? = nil, _ text: String, tellsAnswers: Bool = false) {
+    (self.depth, self.subject, self.text, self.tellsAnswers) = (depth, subject, text, tellsAnswers)
   }
 }
 
@@ -75,4 +77,7 @@ public struct TraceLine: Hashable, Sendable {
 public struct ModuleTrace: Sendable {
   public let module: ModuleDescription
   public let lines: [TraceLine]
+
+  /// Makes a trace.
+  public init(module: ModuleDescription, lines: [TraceLine]) { (self.module, self.lines) = (module, lines) }
 }

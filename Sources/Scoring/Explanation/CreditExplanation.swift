@@ -25,28 +25,30 @@ struct CreditExplanation {
     for credited in credited[index] {
       let column = credited.column
       switch answers.state(column, row) {
-      case .notShown: lines.append(line(1, words.notShown(column.id), scale))
+      case .notShown: lines.append(line(1, words.notShown(column.id), scale, tellsAnswers: true))
       case .missing:
         missing.append(column.id)
-        lines.append(line(1, words.missing(column.id), scale))
+        lines.append(line(1, words.missing(column.id), scale, tellsAnswers: true))
       case .declined:
         missing.append(column.id)
-        lines.append(line(1, words.declined(column.id), scale))
+        lines.append(line(1, words.declined(column.id), scale, tellsAnswers: true))
       case .answered(let cell):
         let (answer, brought) = answered(credited, cell, scale)
         terms.append(brought)
-        lines.append(line(1, answer, scale))
+        lines.append(line(1, answer, scale, tellsAnswers: true))
       }
     }
-    lines += standing.answered > 0 ? [line(0, total(scale, standing, terms), scale)] : []
-    lines += gaps(scale, standing, missing).map { line(0, $0, scale) }
+    if standing.answered > 0 {
+      lines.append(line(0, total(scale, standing, terms), scale, tellsAnswers: true))
+    }
+    lines += gaps(scale, standing, missing).map { line(0, $0, scale, tellsAnswers: !missing.isEmpty) }
     lines += method(scale, standing).map { line(0, $0, scale) }
     lines.append(line(0, outcome(scale, standing), scale))
     return lines
   }
 
-  private func line(_ depth: Int, _ text: String, _ scale: Scale) -> TraceLine {
-    TraceLine(depth: depth, subject: scale.id, text)
+  private func line(_ depth: Int, _ text: String, _ scale: Scale, tellsAnswers: Bool = false) -> TraceLine {
+    TraceLine(depth: depth, subject: scale.id, text, tellsAnswers: tellsAnswers)
   }
 
   private func method(_ scale: Scale) -> String {

@@ -19,6 +19,7 @@ struct ResultExplainCommand: ParsableCommand {
   @Option(help: .init(Spoken.words.help.explainSubject, valueName: "S")) var scale: String?
   @Option(help: .init(Spoken.words.help.wave, valueName: "W")) var wave: String?
   @Option(help: .init(Spoken.words.help.explainAnswers, valueName: "FILE")) var answers: String?
+  @Flag(help: .init(Spoken.words.help.explainWithoutAnswers)) var withoutAnswers = false
 
   func run() throws {
     let context = Context(global)
@@ -34,10 +35,12 @@ struct ResultExplainCommand: ParsableCommand {
     }
     // What was scored outside takes the place of the line that says it was not.
     let isOurs = { (line: TraceLine) in !said.contains(line.subject ?? "") }
-    let from = outside.flatMap { $0.trace(context.words) }.filter { scale == nil || $0.subject == scale }
-    let traces = try scorer.traces(
-      of: respondent.sheet, of: respondent.attributes, in: context.words.language
-    ).map {
+    let from =
+      withoutAnswers
+      ? [] : outside.flatMap { $0.trace(context.words) }.filter { scale == nil || $0.subject == scale }
+    let all = try scorer.traces(
+      of: respondent.sheet, of: respondent.attributes, in: context.words.language)
+    let traces = (withoutAnswers ? TraceText.withoutAnswers(all) : all).map {
       (module: $0.module, lines: $0.lines.filter { isOurs($0) && (scale == nil || $0.subject == scale) })
     }
     let lines =

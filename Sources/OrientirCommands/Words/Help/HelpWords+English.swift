@@ -60,6 +60,7 @@ extension HelpWords {
     resultExplain: "Show the way from answers to score and level.",
     explainSubject: "Scale or output; everything without it.",
     explainAnswers: "Take the answers from a file, not from the workspace.",
+    explainWithoutAnswers: "Scores and levels only, no single answer: for a talk with parents.",
     reportGroup: "Reports.",
     reportList: "List the kinds of reports and the formats.",
     reportCohort: "Build the cohort report of a wave.",

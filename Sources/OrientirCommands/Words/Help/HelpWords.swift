@@ -65,6 +65,7 @@ struct HelpWords: Sendable {
   let resultExplain: String
   let explainSubject: String
   let explainAnswers: String
+  let explainWithoutAnswers: String
 
   let reportGroup: String
   let reportList: String
