@@ -2,6 +2,7 @@ import Glibc
 
 // orientir-bench time COUNT…        times the tasks on cohorts of these sizes, a JSON line each
 // orientir-bench write COUNT FILE   writes a cohort for the peers: rows of 60 answers, school, grade
+// orientir-bench trace COUNT        scores one sheet with its trace so often, for a profiler
 var arguments = CommandLine.arguments.dropFirst()
 switch arguments.popFirst() {
 case "write" where arguments.count == 2:
@@ -18,7 +19,10 @@ case "time" where !arguments.isEmpty:
     if count <= 100_000 { Measurement("e", count) { tasks.estimateAbilities() }.printLine() }
     if place == 0 { Measurement("one sheet with trace", 1) { tasks.explainOne() }.printLine() }
   }
+case "trace" where arguments.count == 1:
+  let tasks = try Tasks(Cohort(10))
+  for _ in 0..<(arguments.first.flatMap { Int($0) } ?? 0) { _ = tasks.explainOne() }
 default:
-  print("usage: orientir-bench time COUNT… | write COUNT FILE")
+  print("usage: orientir-bench time COUNT… | write COUNT FILE | trace COUNT")
   exit(64)
 }

@@ -40,8 +40,9 @@ struct Tally: Sendable {
   private var simulated: [Int] = []
   /// Sheets by points, cell after cell and scale after scale, where every item of the scale was shown and answered.
   private var full: [Int] = []
-  /// The counters of each row of the block at hand.
+  /// The counters of each row of the block at hand, and where they begin in `full`.
   private var places: [Int] = []
+  private var starts: [Int] = []
 
   init(scorer: Scorer) {
     var start = 0
@@ -91,7 +92,9 @@ struct Tally: Sendable {
     if let areSimulated {
       for row in places.indices where areSimulated[row] { simulated[places[row]] += 1 }
     }
-    for index in spans.indices { addScale(index, scores) }
+    starts.removeAll(keepingCapacity: true)
+    for place in places { starts.append(place &* width) }
+    for index in spans.indices where !addWhole(index, scores) { addScale(index, scores) }
     for index in outputs.indices { addOutput(index, places, scores) }
     for index in items.indices { addItem(index, places, answers) }
   }
@@ -126,6 +129,26 @@ struct Tally: Sendable {
         partial: Array(repeating: [:], count: spans.count)))
     full += Array(repeating: 0, count: width)
     return cells.count - 1
+  }
+
+  /// Counts a scale of which every row is whole; `false`, and nothing counted, where that is not so.
+  private mutating func addWhole(_ index: Int, _ scores: ScoreBlock) -> Bool {
+    let span = spans[index]
+    guard scores.areWhole[index], !span.isShare, span.width > 0 else { return false }
+    let (start, count) = (index * scores.capacity, starts.count)
+    // Points outside the scale's width have no place; they cannot be, but memory does not rest on that.
+    let (shift, width) = (span.start - span.least, UInt(span.width))
+    return full.withUnsafeMutableBufferPointer { full in
+      scores.points.withUnsafeBufferPointer { points in
+        starts.withUnsafeBufferPointer { starts in
+          for row in 0..<count where UInt(bitPattern: Int(points[start &+ row]) &- span.least) >= width {
+            return false
+          }
+          for row in 0..<count { full[starts[row] &+ shift &+ Int(points[start &+ row])] &+= 1 }
+          return true
+        }
+      }
+    }
   }
 
   private mutating func addScale(_ index: Int, _ scores: ScoreBlock) {

@@ -12,6 +12,8 @@ public struct ScoreBlock: Sendable {
   public var answered: [Int16]
   /// Items of the scale that were shown.
   public var shown: [Int16]
+  /// Of each scale, whether every row is known to have been shown and to have answered all of its items.
+  public internal(set) var areWhole: [Bool]
   /// The least and most points that the answered items could have brought; empty where no scale is a `share`.
   public var least: [Int32]
   public var most: [Int32]
@@ -28,6 +30,7 @@ public struct ScoreBlock: Sendable {
     points = Array(repeating: 0, count: cells)
     answered = Array(repeating: 0, count: cells)
     shown = Array(repeating: 0, count: cells)
+    areWhole = Array(repeating: false, count: layout.scales.count)
     least = Array(repeating: 0, count: layout.hasShares ? cells : 0)
     most = least
     codes = Array(repeating: -1, count: capacity * layout.codeCount)
@@ -37,6 +40,7 @@ public struct ScoreBlock: Sendable {
   /// Clears the block for `count` rows, but for the points, answers and items shown: the key writes every one of them.
   mutating func reset(count: Int) {
     self.count = count
+    for index in areWhole.indices { areWhole[index] = false }
     for index in least.indices { (least[index], most[index]) = (0, 0) }
     for index in codes.indices { codes[index] = -1 }
     for index in numbers.indices { numbers[index] = .nan }

@@ -6,12 +6,18 @@ struct CreditExplanation {
   let questionnaire: Questionnaire
   /// For each scale its columns, in the order of the file.
   let credited: [[CreditedColumn]]
+  /// What each scale can give.
+  let ranges: [ClosedRange<Fraction>?]
   let language: InterfaceLanguage
   private let words: CreditWords
   private let exact: ExactText
 
-  init(questionnaire: Questionnaire, credited: [[CreditedColumn]], language: InterfaceLanguage) {
-    (self.questionnaire, self.credited, self.language) = (questionnaire, credited, language)
+  init(
+    questionnaire: Questionnaire, credited: [[CreditedColumn]], ranges: [ClosedRange<Fraction>?],
+    language: InterfaceLanguage
+  ) {
+    (self.questionnaire, self.credited, self.ranges) = (questionnaire, credited, ranges)
+    self.language = language
     words = Words.of(language).credits
     exact = ExactText(language: language)
   }
@@ -43,7 +49,7 @@ struct CreditExplanation {
     }
     lines += gaps(scale, standing, missing).map { line(0, $0, scale, tellsAnswers: !missing.isEmpty) }
     lines += method(scale, standing).map { line(0, $0, scale) }
-    lines.append(line(0, outcome(scale, standing), scale))
+    lines.append(line(0, outcome(scale, standing, ranges[index]), scale))
     return lines
   }
 
@@ -97,6 +103,10 @@ struct CreditExplanation {
     let size = credit.weight < Fraction(0) ? Fraction(0) - credit.weight : credit.weight
     let isMirrored = credit.weight < Fraction(0)
     let counting = isMirrored ? response.least + response.most - value : value
+    // Nearly every answer: it brings itself.
+    if !isMirrored, !credit.isSubtracted, size == Fraction(1), scale.method == .sum || scale.method == .mean {
+      return (words.answer(credited.column.id, exact.text(value)) + " → " + exact.text(points), points)
+    }
     var steps: [String] = []
     if isMirrored {
       let sum = exact.sum([Fraction(response.least), Fraction(response.most)])
@@ -185,10 +195,10 @@ struct CreditExplanation {
     }
   }
 
-  private func outcome(_ scale: Scale, _ standing: ScaleStanding) -> String {
+  private func outcome(_ scale: Scale, _ standing: ScaleStanding, _ range: ClosedRange<Fraction>?) -> String {
     switch RawScore(scale, standing) {
     case .score(let score):
-      let range = questionnaire.range(of: scale) ?? score...score
+      let range = range ?? score...score
       return words.raw(exact.text(score), exact.text(range.lowerBound), exact.text(range.upperBound))
     case .none(.nothingAnswered): return words.nothingAnswered
     case .none(.tooManyMissing(let missing, let atMost)): return words.tooManyMissing(missing, atMost)

@@ -7,6 +7,7 @@ struct ExactText: Sendable {
 
   /// `11,25` or `31/3 ≈ 10,33`; a true minus sign, the language's decimal mark.
   func text(_ number: Fraction) -> String {
+    if number.denominator == 1 { return text(number.numerator) }
     let plain = number.description
     guard !plain.contains("/") else {
       return signed(plain) + " ≈ " + NumberText(language).decimal(number.value, places: 2)
@@ -15,7 +16,7 @@ struct ExactText: Sendable {
   }
 
   /// A whole number with a true minus sign.
-  func text(_ number: Int) -> String { signed(String(number)) }
+  func text(_ number: Int) -> String { number < 0 ? signed(String(number)) : String(number) }
 
   /// The same with brackets around a negative number, for the middle of a formula.
   func inner(_ number: Fraction) -> String { number < Fraction(0) ? "(\(text(number)))" : text(number) }

@@ -68,6 +68,8 @@ struct PreparedCredits: PreparedScoring {
   private let otherScales: [Int]
   private let isShare: [Bool]
   private let hasShares: Bool
+  /// What each scale can give, for explanations.
+  private let ranges: [ClosedRange<Fraction>?]
 
   init(questionnaire: Questionnaire, credited: [[CreditedColumn]], columns: [CreditColumn]) {
     self.questionnaire = questionnaire
@@ -81,24 +83,27 @@ struct PreparedCredits: PreparedScoring {
     otherScales = scales.filter { !summed.contains($0) }
     isShare = questionnaire.scales.map { $0.method == .share }
     hasShares = isShare.contains(true)
+    ranges = questionnaire.scales.map { questionnaire.range(of: $0) }
   }
 
   func score(_ answers: AnswerBlock, into scores: inout ScoreBlock) throws(ScoringError) {
     // The arrays are taken out of the block and put back, so that all can be written at once without a copy.
-    var (points, answered, shown): ([Int32], [Int16], [Int16]) = ([], [], [])
+    var (points, answered, shown, whole): ([Int32], [Int16], [Int16], [Bool]) = ([], [], [], [])
     swap(&points, &scores.points)
     swap(&answered, &scores.answered)
     swap(&shown, &scores.shown)
+    swap(&whole, &scores.areWhole)
     points.withUnsafeMutableBufferPointer { points in
       answered.withUnsafeMutableBufferPointer { answered in
         shown.withUnsafeMutableBufferPointer { shown in
-          write(answers, points: points, answered: answered, shown: shown)
+          write(answers, points: points, answered: answered, shown: shown, areWhole: &whole)
         }
       }
     }
     swap(&points, &scores.points)
     swap(&answered, &scores.answered)
     swap(&shown, &scores.shown)
+    swap(&whole, &scores.areWhole)
     if hasShares {
       for column in columns where isShare[column.scale] { addSpan(column, answers, &scores) }
     }
@@ -106,7 +111,8 @@ struct PreparedCredits: PreparedScoring {
 
   private func write(
     _ answers: AnswerBlock, points: UnsafeMutableBufferPointer<Int32>,
-    answered: UnsafeMutableBufferPointer<Int16>, shown: UnsafeMutableBufferPointer<Int16>
+    answered: UnsafeMutableBufferPointer<Int16>, shown: UnsafeMutableBufferPointer<Int16>,
+    areWhole: inout [Bool]
   ) {
     let (capacity, count) = (answers.capacity, answers.count)
     guard let allPoints = points.baseAddress, let allAnswered = answered.baseAddress,
@@ -115,7 +121,7 @@ struct PreparedCredits: PreparedScoring {
     answers.narrow.withUnsafeBufferPointer { narrow in
       for sum in sums {
         let start = sum.scale * capacity
-        sum.write(
+        areWhole[sum.scale] = sum.write(
           narrow, capacity: capacity, count: count, points: allPoints + start, answered: allAnswered + start,
           shown: allShown + start)
       }
@@ -157,7 +163,8 @@ struct PreparedCredits: PreparedScoring {
   func explain(_ row: Int, of answers: AnswerBlock, scores: ScoreBlock, in language: InterfaceLanguage)
     -> [TraceLine]
   {
-    let explanation = CreditExplanation(questionnaire: questionnaire, credited: credited, language: language)
+    let explanation = CreditExplanation(
+      questionnaire: questionnaire, credited: credited, ranges: ranges, language: language)
     return questionnaire.scales.indices.flatMap { index in
       explanation.lines(index, scores.standing(scale: index, row: row), row, answers)
     }

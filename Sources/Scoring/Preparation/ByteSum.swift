@@ -42,14 +42,16 @@ struct ByteSum: Sendable {
   }
 
   /// Writes the points, answers and items shown of `count` rows; columns and results lie `capacity` apart.
+  ///
+  /// Returns whether no row has a gap.
   func write(
     _ cells: UnsafeBufferPointer<Int8>, capacity: Int, count: Int,
     points: UnsafeMutablePointer<Int32>, answered: UnsafeMutablePointer<Int16>,
     shown: UnsafeMutablePointer<Int16>
-  ) {
+  ) -> Bool {
     let bytes = UnsafeRawBufferPointer(cells)
     let counts = SIMD16<Int16>(repeating: Int16(columns.count))
-    var row = 0
+    var (row, isWhole) = (0, true)
     while row + Lane.scalarCount <= count {
       var (sum, signs) = (Lane.zero, Lane.zero)
       for slot in added {
@@ -68,16 +70,20 @@ struct ByteSum: Sendable {
         UnsafeMutableRawPointer(answered + row).storeBytes(of: counts, as: SIMD16<Int16>.self)
         UnsafeMutableRawPointer(shown + row).storeBytes(of: counts, as: SIMD16<Int16>.self)
       } else {
+        isWhole = false
         for place in row..<(row + Lane.scalarCount) {
           writeSingly(cells, capacity, place, points: points, answered: answered, shown: shown)
         }
       }
       row += Lane.scalarCount
     }
+    let all = Int16(columns.count)
     while row < count {
       writeSingly(cells, capacity, row, points: points, answered: answered, shown: shown)
+      isWhole = isWhole && answered[row] == all && shown[row] == all
       row += 1
     }
+    return isWhole
   }
 
   /// Whether no byte has its sign bit set, asked of eight at a time.
