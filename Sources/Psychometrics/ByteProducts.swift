@@ -5,7 +5,7 @@
 /// nothing after `init`.
 public struct ByteProducts: Sendable {
   /// How many rows are added at a time; a multiple of the lanes, and little enough for the nearest cache.
-  public static let mostRows = 512
+  public static let mostRows = 448
   /// The greatest value that two columns can share a lane with.
   public static let greatestValue = 15
 

@@ -11,6 +11,8 @@ struct Tasks {
   let cohort: Cohort
   let scorer: Scorer
   let blocks: [AnswerBlock]
+  /// The group of each row of each block.
+  let groups: [[Int]]
   /// The keyed answers of each scale, row after row.
   let keyed: [[Int8]]
 
@@ -18,6 +20,9 @@ struct Tasks {
     self.cohort = cohort
     scorer = try Scorer(Cohort.questionnaire())
     blocks = cohort.blocks(scorer)
+    groups = stride(from: 0, to: cohort.count, by: AnswerBlock.standardCapacity).map {
+      Array(cohort.groups[$0..<min(cohort.count, $0 + AnswerBlock.standardCapacity)])
+    }
     keyed = (0..<Cohort.scales).map { scale in
       (0..<cohort.count * Cohort.itemsPerScale).map { place in
         let column = scale * Cohort.itemsPerScale + place % Cohort.itemsPerScale
@@ -25,6 +30,19 @@ struct Tasks {
         return Cohort.isReversed(column) ? 4 - answer : answer
       }
     }
+  }
+
+  /// Reads every answer once from memory and does nothing with it: what no engine can be faster than.
+  func read() -> Double {
+    var sum: SIMD16<UInt8> = .zero
+    for block in blocks {
+      block.narrow.withUnsafeBytes { cells in
+        for place in stride(from: 0, to: cells.count - 15, by: 16) {
+          sum ^= cells.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+        }
+      }
+    }
+    return Double(sum[0])
   }
 
   /// a: six scales of every pupil.
@@ -50,22 +68,18 @@ struct Tasks {
     return sum
   }
 
-  /// b: n, mean, deviation and five quantiles for every school × grade × scale; scoring included.
-  func describe(alsoQuality: Bool = false) -> Double {
-    var accumulator = CohortAccumulator(scorer: scorer)
-    var quality = QualityAccumulator(scorer.questionnaire)
+  /// b: n, mean, deviation and five quantiles for every school × grade × scale; scoring included, and c where asked for.
+  func describe(alsoItems: Bool = false) -> Double {
+    var accumulator = CohortAccumulator(scorer: scorer, countsItems: alsoItems)
     let numbers = (0..<(Cohort.schools * Cohort.grades)).map { group in
       accumulator.group(of: CohortCell(school: "\(group / Cohort.grades)", grade: group % Cohort.grades))
     }
-    var row = 0
-    for block in blocks {
-      let groups = (row..<(row + block.count)).map { numbers[cohort.groups[$0]] }
-      row += block.count
+    guard numbers == Array(numbers.indices) else { return .nan }
+    for (block, groups) in zip(blocks, groups) {
       do { try accumulator.add(block, groups: groups) } catch { return .nan }
-      if alsoQuality { quality.add(block) }
     }
     guard let frequencies = try? accumulator.finish() else { return .nan }
-    return Self.figures(frequencies) + (alsoQuality ? Self.figures(quality, withOmega: false) : 0)
+    return Self.figures(frequencies) + (alsoItems ? itemFigures(frequencies) : 0)
   }
 
   private static func figures(_ frequencies: CohortFrequencies) -> Double {
@@ -75,6 +89,13 @@ struct Tasks {
         let quantiles = figures.quantiles(probabilities).reduce(0) { $0 + ($1 ?? .nan) }
         return sum + (figures.mean ?? .nan) + (figures.standardDeviation ?? .nan) + quantiles
       }
+    }
+  }
+
+  private func itemFigures(_ frequencies: CohortFrequencies) -> Double {
+    scorer.questionnaire.scales.indices.reduce(0) { sum, scale in
+      guard let moments = frequencies.moments(of: scale), let alpha = moments.alpha else { return .nan }
+      return moments.items.reduce(sum + alpha) { $0 + ($1.itemRest ?? .nan) + ($1.alphaIfDropped ?? .nan) }
     }
   }
 
@@ -125,8 +146,8 @@ struct Tasks {
     let sheet = AnswerSheet(
       questionnaire: scorer.identity, row: AnswerRow(narrow: row, wide: []), origin: .simulated)
     guard let scored = try? scorer.score(sheet),
-      let lines = try? scorer.explain(sheet, in: .english)
+      let traces = try? scorer.traces(of: sheet, in: .english)
     else { return .nan }
-    return Double(scored.scales.count + lines.count)
+    return Double(traces.reduce(scored.scales.count) { $0 + $1.lines.count })
   }
 }

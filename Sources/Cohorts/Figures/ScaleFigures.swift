@@ -1,3 +1,4 @@
+import Psychometrics
 import QuestionnaireModel
 import Scoring
 
@@ -14,6 +15,8 @@ public struct ScaleFigures: Hashable, Sendable {
   public let summary: Disclosed<ScoreSummary>?
   /// The same without the sheets that carry a remark; hidden where the difference would be a small group.
   public let summaryWithoutRemarks: Disclosed<ScoreSummary>?
+  /// `nil` for ipsative scales, and where it cannot be computed.
+  public let reliability: Disclosed<ScaleReliability>?
   public let band: Band?
   /// Over the band's levels, where the scale has any.
   public let levels: Disclosed<Distribution>?
@@ -48,12 +51,19 @@ public struct ScaleFigures: Hashable, Sendable {
       (ranges, rangeCounts) = ([], nil)
     }
     guard !scale.isIpsative else {
-      (summary, summaryWithoutRemarks, means) = (nil, nil, [:])
+      (summary, summaryWithoutRemarks, reliability, means) = (nil, nil, nil, [:])
       return
     }
     guard !isLinked else {
       (summary, summaryWithoutRemarks, means) = (.suppressed(.linked), .suppressed(.linked), [:])
+      reliability = .suppressed(.linked)
       return
+    }
+    reliability = frequencies.moments(of: index).flatMap { moments in
+      if let reason = policy.reason(for: counts.raw) ?? policy.reason(forGroupOf: moments.count) {
+        return .suppressed(reason)
+      }
+      return ScaleReliability(moments).map { .shown($0) }
     }
     summary = policy.summary(of: counts.raw)
     guard let rest = withoutRemarks?.scales[index].raw else {

@@ -14,14 +14,16 @@ public struct CohortAccumulator: Sendable {
   private var groups: [Int] = []
   private var areSimulated: [Bool] = []
   private var tally: Tally
+  private var moments: CohortMoments?
 
-  /// Makes an accumulator; `capacity` sheets are scored at a time.
-  public init(scorer: Scorer, capacity: Int = AnswerBlock.standardCapacity) {
+  /// Makes an accumulator; `capacity` sheets are scored at a time, and `countsItems` keeps what reliability follows from.
+  public init(scorer: Scorer, countsItems: Bool = true, capacity: Int = AnswerBlock.standardCapacity) {
     self.scorer = scorer
     identity = scorer.identity
     answers = scorer.makeAnswerBlock(capacity: max(1, capacity))
     scores = scorer.makeScoreBlock(capacity: max(1, capacity))
     tally = Tally(scorer: scorer)
+    moments = countsItems ? CohortMoments(scorer: scorer) : nil
   }
 
   /// Counts a sheet.
@@ -54,12 +56,15 @@ public struct CohortAccumulator: Sendable {
     if scores.capacity != answers.capacity { scores = scorer.makeScoreBlock(capacity: answers.capacity) }
     do { try scorer.score(answers, into: &scores) } catch { throw .scoring(error) }
     tally.add(groups, areSimulated: nil, answers: answers, scores: scores)
+    moments?.add(answers, scores, attentions: tally.attentionsOfBlock)
   }
 
   /// Counts what is still in the block and gives the frequencies of every sheet so far.
   public mutating func finish() throws(CohortError) -> CohortFrequencies {
     try count()
-    return tally.frequencies(scorer: scorer)
+    var frequencies = tally.frequencies(scorer: scorer)
+    frequencies.moments = moments?.moments ?? [:]
+    return frequencies
   }
 
   private mutating func count() throws(CohortError) {
@@ -67,6 +72,7 @@ public struct CohortAccumulator: Sendable {
     if scores.capacity != answers.capacity { scores = scorer.makeScoreBlock(capacity: answers.capacity) }
     do { try scorer.score(answers, into: &scores) } catch { throw .scoring(error) }
     tally.add(groups, areSimulated: areSimulated, answers: answers, scores: scores)
+    moments?.add(answers, scores, attentions: tally.attentionsOfBlock)
     answers.removeAll()
     groups.removeAll(keepingCapacity: true)
     areSimulated.removeAll(keepingCapacity: true)

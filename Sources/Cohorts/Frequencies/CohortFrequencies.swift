@@ -1,3 +1,4 @@
+import Psychometrics
 import QuestionnaireModel
 import Scoring
 
@@ -13,6 +14,10 @@ public struct CohortFrequencies: Hashable, Sendable {
   public let outputs: [ScoreOutput]
   public let items: [CountedItem]
   public private(set) var cells: [CohortCell: CellFrequencies]
+  /// What the reliability of each scale follows from, by attention: over all cells together.
+  ///
+  /// Empty where cells were picked by anything else; no entry for an ipsative scale.
+  public internal(set) var moments: [Attention: [ItemMoments?]]
 
   /// Makes the frequencies of no sheet at all.
   public init(scorer: Scorer) {
@@ -22,6 +27,7 @@ public struct CohortFrequencies: Hashable, Sendable {
     outputs = scorer.layout.outputs
     items = CountedItem.all(of: scorer.questionnaire, layout: scorer.coding.layout)
     cells = [:]
+    moments = [:]
   }
 
   /// Adds other frequencies; throws `differentScoring` where they are of another edition or other module versions.
@@ -29,17 +35,38 @@ public struct CohortFrequencies: Hashable, Sendable {
     guard questionnaire == other.questionnaire, modules == other.modules, outputs == other.outputs else {
       throw .differentScoring
     }
+    let (isOurs, areTheirs) = (
+      !moments.isEmpty || cells.isEmpty, !other.moments.isEmpty || other.cells.isEmpty
+    )
     for (cell, frequencies) in other.cells { add(frequencies, to: cell) }
+    moments =
+      isOurs && areTheirs
+      ? moments.merging(other.moments) { ours, theirs in
+        zip(ours, theirs).map { pair in
+          guard var merged = pair.0, let other = pair.1 else { return nil }
+          merged.merge(other)
+          return merged
+        }
+      } : [:]
   }
 
   mutating func add(_ frequencies: CellFrequencies, to cell: CohortCell) {
     if cells[cell]?.add(frequencies) == nil { cells[cell] = frequencies }
   }
 
-  /// The same sheets under other keys; those without one are left out.
+  /// What the reliability of a scale follows from, over every sheet; `nil` where that is not known.
+  public func moments(of scale: Int) -> ItemMoments? {
+    moments.values.reduce(into: nil) { sum, scales in
+      guard let own = scales[scale] else { return }
+      if sum?.merge(own) == nil { sum = own }
+    }
+  }
+
+  /// The same sheets under other keys; those without one are left out, and so are the moments.
   func mapped(_ key: (CohortCell) -> CohortCell?) -> CohortFrequencies {
     var other = self
     other.cells = [:]
+    other.moments = [:]
     for (cell, content) in cells {
       if let key = key(cell) { other.add(content, to: key) }
     }

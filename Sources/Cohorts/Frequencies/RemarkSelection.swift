@@ -41,9 +41,11 @@ public struct SelectedFrequencies: Hashable, Sendable {
     self.selection = selection
     self.dropped = dropped
     isCollapsed = !isSafe
-    frequencies = all.mapped { cell in
+    var kept = all.mapped { cell in
       guard !isDropped(cell) else { return nil }
       return isSafe ? cell : CohortCell(attention: cell.attention)
     }
+    kept.moments = all.moments.filter { selection.keeps($0.key) }
+    frequencies = kept
   }
 }

@@ -5,7 +5,7 @@ import Scoring
 /// The counters of one scale: products of its items, and how often each sum came.
 struct ScaleCounts: Sendable {
   /// How many rows are read at a time: all columns of a scale stay in the nearest cache.
-  static let rows = 512
+  static let rows = 448
 
   private let columns: [ItemPoints]
   private let denominator: Int

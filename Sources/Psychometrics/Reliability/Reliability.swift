@@ -28,16 +28,11 @@ public struct Reliability: Hashable, Sendable {
     return k / (k - 1) * (1 - covariances.trace / sumVariance)
   }
 
-  /// Feldt's interval of α: 1 − (1 − α)·F with n − 1 and (n − 1)(k − 1) degrees of freedom.
-  ///
-  /// Feldt L. S. Psychometrika, 1965, 30, 357–370. `confidence` between 0 and 1.
+  /// Feldt's interval of α.
   public func alphaInterval(confidence: Double = 0.95) -> ClosedRange<Double>? {
-    guard let alpha, confidence > 0, confidence < 1 else { return nil }
-    let (rows, cells) = (Double(count - 1), Double(count - 1) * (k - 1))
-    let tail = (1 - confidence) / 2
-    let lower = 1 - (1 - alpha) * FDistribution.quantile(1 - tail, rows, cells)
-    let upper = 1 - (1 - alpha) * FDistribution.quantile(tail, rows, cells)
-    return lower <= upper ? lower...upper : nil
+    alpha.flatMap {
+      FeldtInterval.interval($0, items: covariances.size, count: count, confidence: confidence)
+    }
   }
 
   /// Standard error of α for many respondents, without assuming equal covariances.

@@ -8,6 +8,7 @@ extension CohortReportParts {
     guard !figures.scales.isEmpty, !figures.isEverythingSuppressed else { return [] }
     var blocks: [Block] = [.heading(level: 2, words.figures.scales)]
     if figures.scales.contains(where: { $0.summary != nil }) { blocks.append(.table(summaryTable)) }
+    if let reliabilityTable { blocks.append(.table(reliabilityTable)) }
     blocks += levelCharts.map { .chart($0) }
     if figures.scales.contains(where: \.scale.isIpsative) {
       let names = figures.scales.filter(\.scale.isIpsative).map { text($0.scale.title) }
@@ -68,6 +69,31 @@ extension CohortReportParts {
         .init("median", words.figures.median, .number), .init("q3", words.figures.upperQuartile, .number),
       ],
       rows: rows, base: words.figures.summaryBase)
+  }
+
+  /// α of each scale in this cohort; `nil` where no scale has one.
+  private var reliabilityTable: Table? {
+    let rows = figures.scales.compactMap { scale -> Table.Row? in
+      guard let reliability = scale.reliability else { return nil }
+      func cell(_ value: (ScaleReliability) -> Double?) -> Table.Cell {
+        Table.Cell(reliability) { value($0).map { .number($0, places: 2) } ?? .none }
+      }
+      return Table.Row(
+        scale.scale.id, .body,
+        [
+          .text(text(scale.scale.title)), Table.Cell(reliability) { .count($0.items) }, cell(\.alpha),
+          cell { $0.interval?.lowerBound }, cell { $0.interval?.upperBound },
+        ])
+    }
+    guard figures.scales.contains(where: { $0.reliability?.value != nil }) else { return nil }
+    return Table(
+      id: "reliability", caption: words.figures.reliability,
+      columns: [
+        .init("scale", words.figures.scale, .title), .init("items", words.figures.items, .count),
+        .init("alpha", words.figures.alpha, .number),
+        .init("alpha-from", words.figures.from, .number), .init("alpha-to", words.figures.upTo, .number),
+      ],
+      rows: rows, base: words.figures.reliabilityBase, notes: [words.figures.reliabilityNote])
   }
 
   private func distribution(of scale: ScaleFigures) -> [Block] {

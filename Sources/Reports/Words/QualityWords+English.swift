@@ -16,8 +16,8 @@ extension QualityWords {
     },
     howToRead: "How to read this",
     reading: [
-      "Cronbach's α shows how consistently the items of one scale are answered. Under 0.60 a scale says nothing about one pupil; from "
-        + "0.70 it usually serves for a talk, from 0.80 for comparing groups.",
+      "Cronbach's α shows how consistently the items of one scale are answered. From 0.70 a scale is usually "
+        + "thought fit for conclusions on groups, from 0.80 for a talk about one pupil; under 0.60 even groups are compared with caution only.",
       "The interval shows how α could differ with other pupils of the same kind. It is narrow only with many sheets.",
       "An item–rest correlation under 0.30 is a reason to read the item again; under zero, to look at the key.",
       "The error of measurement: how far one pupil's score may differ when it is taken again, in units of the score.",

@@ -103,6 +103,13 @@ struct Words: Sendable {
     let median: String
     let upperQuartile: String
     let scoredBase: @Sendable (_ scored: Int, _ sheets: Int) -> String
+    let reliability: String
+    let items: String
+    let alpha: String
+    let from: String
+    let upTo: String
+    let reliabilityBase: String
+    let reliabilityNote: String
     let summaryBase: String
     let levels: @Sendable (_ scale: String) -> String
     let level: String

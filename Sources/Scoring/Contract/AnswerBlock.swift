@@ -6,7 +6,7 @@ import QuestionnaireModel
 /// marked as not shown.
 public struct AnswerBlock: Sendable {
   /// Sheets in a full block.
-  public static let standardCapacity = 4_096
+  public static let standardCapacity = 4_032
 
   public let layout: AnswerLayout
   public let itemCount: Int

@@ -25,7 +25,9 @@ struct CreditExplanation {
   /// Answer by answer, then the sum, the missing rule, and the raw score or why there is none.
   func lines(_ index: Int, _ standing: ScaleStanding, _ row: Int, _ answers: AnswerBlock) -> [TraceLine] {
     let scale = questionnaire.scales[index]
-    var lines = [line(0, words.scale(scale.title.named(in: language), scale.id, method(scale)), scale)]
+    var lines: [TraceLine] = []
+    lines.reserveCapacity(credited[index].count + 5)
+    lines.append(line(0, words.scale(scale.title.named(in: language), scale.id, method(scale)), scale))
     var terms: [Fraction] = []
     var missing: [String] = []
     for credited in credited[index] {
@@ -100,33 +102,42 @@ struct CreditExplanation {
       credit.points(
         rating: value, least: response.least, most: response.most, denominator: scale.denominator),
       over: scale.denominator)
-    let size = credit.weight < Fraction(0) ? Fraction(0) - credit.weight : credit.weight
-    let isMirrored = credit.weight < Fraction(0)
+    let size = credit.weight.numerator < 0 ? Fraction(0) - credit.weight : credit.weight
+    let isMirrored = credit.weight.numerator < 0
     let counting = isMirrored ? response.least + response.most - value : value
+    var text = words.answer(credited.column.id, exact.text(value))
+    text += " → "
     // Nearly every answer: it brings itself.
     if !isMirrored, !credit.isSubtracted, size == Fraction(1), scale.method == .sum || scale.method == .mean {
-      return (words.answer(credited.column.id, exact.text(value)) + " → " + exact.text(points), points)
+      text += exact.text(points)
+      return (text, points)
     }
-    var steps: [String] = []
     if isMirrored {
-      let sum = exact.sum([Fraction(response.least), Fraction(response.most)])
-      steps.append(
-        words.mirrored("\(sum) − \(exact.inner(Fraction(value))) = \(exact.text(counting))"))
+      var arithmetic = exact.sum([Fraction(response.least), Fraction(response.most)])
+      arithmetic += " − "
+      arithmetic += exact.inner(Fraction(value))
+      arithmetic += " = "
+      arithmetic += exact.text(counting)
+      text += words.mirrored(arithmetic)
     }
+    guard credit.isSubtracted || size != Fraction(1) else {
+      if !isMirrored { text += exact.text(points) }
+      text += ending(points, scale, credited)
+      return (text, points)
+    }
+    if isMirrored { text += "; " }
     let product =
       size == Fraction(1)
       ? exact.inner(Fraction(counting)) : "\(exact.text(size)) × \(exact.inner(Fraction(counting)))"
     if credit.isSubtracted {
       let isPlain = size == Fraction(1) && counting >= 0
       let shown = isPlain ? "" : size == Fraction(1) ? "−\(product) = " : "−(\(product)) = "
-      steps.append(words.subtracted(shown + exact.text(points)))
-    } else if size != Fraction(1) {
-      steps.append("\(product) = \(exact.text(points))")
-    } else if !isMirrored {
-      steps.append(exact.text(points))
+      text += words.subtracted(shown + exact.text(points))
+    } else {
+      text += "\(product) = \(exact.text(points))"
     }
-    let text = words.answer(credited.column.id, exact.text(value)) + " → " + steps.joined(separator: "; ")
-    return (text + ending(points, scale, credited), points)
+    text += ending(points, scale, credited)
+    return (text, points)
   }
 
   private func finished(

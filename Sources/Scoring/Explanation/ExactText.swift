@@ -16,19 +16,27 @@ struct ExactText: Sendable {
   }
 
   /// A whole number with a true minus sign.
-  func text(_ number: Int) -> String { number < 0 ? signed(String(number)) : String(number) }
+  func text(_ number: Int) -> String {
+    if Self.small.indices.contains(number) { return Self.small[number] }
+    return number < 0 ? signed(String(number)) : String(number)
+  }
+
+  /// Answers and points are nearly always as small as these, and a trace is full of them.
+  private static let small = (0..<100).map { String($0) }
 
   /// The same with brackets around a negative number, for the middle of a formula.
-  func inner(_ number: Fraction) -> String { number < Fraction(0) ? "(\(text(number)))" : text(number) }
+  func inner(_ number: Fraction) -> String { number.numerator < 0 ? "(\(text(number)))" : text(number) }
 
   /// Terms joined by their signs: `3 + 5 − 1`.
   func sum(_ terms: [Fraction]) -> String {
     var output = ""
+    output.reserveCapacity(5 * terms.count)
     for term in terms {
       if output.isEmpty {
         output = text(term)
       } else {
-        output += term < Fraction(0) ? " − " + text(Fraction(0) - term) : " + " + text(term)
+        output += term.numerator < 0 ? " − " : " + "
+        output += text(term.numerator < 0 ? Fraction(0) - term : term)
       }
     }
     return output

@@ -3,7 +3,7 @@ import QuestionnaireModel
 /// A scale whose points are answers added and taken away, sixteen sheets at a time.
 ///
 /// That is nearly every scale of ratings and of yes and no: all its cells are bytes from 0 up, every weight is the same or its opposite,
-/// and the sum fits a byte. Gaps are negative bytes; sixteen sheets without one cost an addition and a comparison an item. Where one has a gap
+/// the sum fits a byte and its points sixteen bits. Gaps are negative bytes; sixteen sheets without one cost an addition and a comparison an item. Where one has a gap
 /// the sixteen are added singly, with the same result.
 struct ByteSum: Sendable {
   private typealias Lane = SIMD16<Int8>
@@ -13,8 +13,8 @@ struct ByteSum: Sendable {
   private let added: [Int]
   private let taken: [Int]
   /// Points of one unit of an answer.
-  private let factor: Int32
-  private let offset: Int32
+  private let factor: Int16
+  private let offset: Int16
   private let columns: [CreditColumn]
 
   /// Makes the sum of a scale's columns; `nil` where they need the general way.
@@ -35,10 +35,11 @@ struct ByteSum: Sendable {
       reach += Int(most)
       if weight > 0 { added.append(column.column.slot) } else { taken.append(column.column.slot) }
     }
-    guard !columns.isEmpty, reach <= Int(Int8.max) else { return nil }
+    guard !columns.isEmpty, reach <= Int(Int8.max), reach * Int(factor) + Int(offset.magnitude) <= Int16.max
+    else { return nil }
     self.scale = scale
     (self.added, self.taken, self.columns) = (added, taken, columns)
-    (self.factor, self.offset) = (factor, offset)
+    (self.factor, self.offset) = (Int16(factor), Int16(offset))
   }
 
   /// Writes the points, answers and items shown of `count` rows; columns and results lie `capacity` apart.
@@ -65,8 +66,9 @@ struct ByteSum: Sendable {
         signs |= lane
       }
       if Self.areAllPositive(signs) {
-        let brought = SIMD16<Int32>(truncatingIfNeeded: sum) &* factor &+ offset
-        UnsafeMutableRawPointer(points + row).storeBytes(of: brought, as: SIMD16<Int32>.self)
+        let brought = SIMD16<Int16>(truncatingIfNeeded: sum) &* factor &+ offset
+        UnsafeMutableRawPointer(points + row).storeBytes(
+          of: SIMD16<Int32>(truncatingIfNeeded: brought), as: SIMD16<Int32>.self)
         UnsafeMutableRawPointer(answered + row).storeBytes(of: counts, as: SIMD16<Int16>.self)
         UnsafeMutableRawPointer(shown + row).storeBytes(of: counts, as: SIMD16<Int16>.self)
       } else {
