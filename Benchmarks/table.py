@@ -4,7 +4,7 @@ import json
 import sys
 
 TITLES = {
-    "a": "a · score six scales", "b": "b · 864 cells: n, mean, SD, five quantiles", "a+b": "a + b",
+    "read": "every byte read once", "a": "a · score six scales", "b": "b · 864 cells: n, mean, SD, five quantiles", "a+b": "a + b",
     "c": "c · α, item–rest, α if dropped", "a+b+c": "a + b + c", "d": "d · ω",
     "e": "e · graded response EAP and SE", "one sheet with trace": "one sheet with its trace",
 }
