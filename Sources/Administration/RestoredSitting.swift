@@ -4,6 +4,10 @@ import QuestionnaireModel
 public struct RestoredSitting: Hashable, Sendable {
   /// The last saved answer to each item.
   public var answers: Answers
+  /// Ids of the items that were skipped.
+  public var skipped: Set<String>
+  /// What was typed or marked and not confirmed, by item: `multiple` or `text`.
+  public var drafts: [String: Answer]
   /// How long each item was on the screen, by id; an item that was never left has no entry.
   public var milliseconds: [String: Int]
   /// The last saved position; `nil` leads to the first item without an answer.
@@ -13,10 +17,13 @@ public struct RestoredSitting: Hashable, Sendable {
 
   /// Makes a restored sitting.
   public init(
-    answers: Answers = Answers(), milliseconds: [String: Int] = [:], position: SittingPosition? = nil,
+    answers: Answers = Answers(), skipped: Set<String> = [], drafts: [String: Answer] = [:],
+    milliseconds: [String: Int] = [:], position: SittingPosition? = nil,
     sequence: Int = 0
   ) {
     self.answers = answers
+    self.skipped = skipped
+    self.drafts = drafts
     self.milliseconds = milliseconds
     self.position = position
     self.sequence = sequence
@@ -27,7 +34,13 @@ public struct RestoredSitting: Hashable, Sendable {
     switch effect {
     case .save(let saved) where saved.sequence > sequence:
       answers[saved.item] = saved.answer
+      if saved.answer == nil { skipped.insert(saved.item) } else { skipped.remove(saved.item) }
+      drafts[saved.item] = nil
       milliseconds[saved.item] = saved.milliseconds
+      (position, sequence) = (saved.next, saved.sequence)
+    case .saveDraft(let saved) where saved.sequence > sequence:
+      drafts[saved.item] = saved.draft
+      if saved.milliseconds >= 0 { milliseconds[saved.item] = saved.milliseconds }
       (position, sequence) = (saved.next, saved.sequence)
     case .savePosition(let saved) where saved.sequence > sequence:
       if let item = saved.item { milliseconds[item] = saved.milliseconds }

@@ -10,29 +10,35 @@ extension Sitting {
     // What comes after the time is up comes too late, whatever it is.
     if isTimeUp(at: at), event != .interrupt { return [close(at: at)] }
     switch event {
-    case .interrupt: return [move(to: step, at: at), .interrupt]
+    case .keepDraft: return keepDraft()
+    case .call(let calls): return [.call(calls)]
+    case .type(let text): return try type(text)
+    case .interrupt: return keepDraft() + [move(to: step, at: at), .interrupt]
     case .timeUp: throw .notHere
     case .back: return try goBack(at: at)
     case .review:
       guard step != .review else { throw .notHere }
       let from = step
+      let kept = keepDraft()
       let effect = move(to: .review, at: at)
       reviewedFrom = from
-      return [effect]
+      return kept + [effect]
     case .jump(let item):
       guard step == .review else { throw .notHere }
       guard reviewItems.contains(item) else { throw .notReached }
+      guard !isClosed(item) else { throw .closed }
       returnsToReview = true
       return [move(to: .item(item), at: at)]
     case .finish: return try finish(at: at)
-    case .proceed, .forward, .answer, .rate, .toggle, .confirm, .leaveOut: break
+    case .proceed, .forward, .answer, .rate, .toggle, .confirm, .skip, .decline: break
     }
     guard case .item(let item) = step, questionnaire.items[item].isAnswerable else {
       guard event == .proceed || event == .forward, step != .review else { throw .notHere }
       return [move(to: followingStep, at: at)]
     }
     switch event {
-    case .answer(.declined), .leaveOut: return try leaveOut(item, at: at)
+    case .answer(.declined), .decline: return try pass(item, as: .declined, at: at)
+    case .skip: return try pass(item, as: nil, at: at)
     case .answer(let answer): return try accept(answer, for: item, at: at)
     case .rate(let value): return try rate(value, item, at: at)
     case .toggle(let code): return try toggle(code, item)
@@ -75,7 +81,6 @@ extension Sitting {
     {
       throw .answerFirst
     }
-    drafts[item] = nil
     return [save(answer, for: item, at: at) { $0.stepAfterAnswer }]
   }
 
@@ -94,12 +99,14 @@ extension Sitting {
     return [save(.ratings(values), for: item, at: at) { $0.stepAfterAnswer }]
   }
 
-  private mutating func leaveOut(_ item: Int, at: Int) throws(SittingRefusal) -> [SittingEffect] {
-    guard mayLeaveOut(item) else { throw .answerFirst }
+  /// Goes on without a value: `declined`, or `nil` for an item that is skipped.
+  private mutating func pass(_ item: Int, as passing: Answer?, at: Int) throws(SittingRefusal)
+    -> [SittingEffect]
+  {
+    guard passing == nil ? mayLeaveOut(item) : mayDecline(item) else { throw .answerFirst }
     let parts = questionnaire.items[item].parts
     guard parts.indices.contains(part) else {
-      drafts[item] = nil
-      return [save(.declined, for: item, at: at) { $0.stepAfterAnswer }]
+      return [save(passing, for: item, at: at) { $0.stepAfterAnswer }]
     }
     var values = ratings(of: item)
     let before = values.removeValue(forKey: parts[part].id)
@@ -107,12 +114,25 @@ extension Sitting {
       part += 1
       // Nothing is said of the item before its last part was passed, unless a value was taken back.
       guard before != nil else { return [] }
-      let (next, answer) = (part, values.isEmpty ? Answer.declined : .ratings(values))
+      let (next, answer) = (part, values.isEmpty ? passing : .ratings(values))
       let effect = save(answer, for: item, at: at) { $0.step }
       part = next
       return [effect]
     }
-    return [save(values.isEmpty ? .declined : .ratings(values), for: item, at: at) { $0.stepAfterAnswer }]
+    return [save(values.isEmpty ? passing : .ratings(values), for: item, at: at) { $0.stepAfterAnswer }]
+  }
+
+  private mutating func type(_ text: String) throws(SittingRefusal) -> [SittingEffect] {
+    guard case .item(let item) = step else { throw .notHere }
+    switch questionnaire.items[item].kind {
+    case .number, .text: break
+    default: throw .notHere
+    }
+    let typed = String(text.prefix(Questionnaire.longestText))
+    guard drafts[item] != .text(typed) else { return [] }
+    drafts[item] = .text(typed)
+    unsavedDraft = item
+    return []
   }
 
   private mutating func toggle(_ code: String, _ item: Int) throws(SittingRefusal) -> [SittingEffect] {
@@ -127,24 +147,25 @@ extension Sitting {
       guard marks.count < atMost else { throw .unfitting(.tooManyOptions(atMost: atMost)) }
       marks.insert(code)
     }
-    drafts[item] = options.map(\.code).filter(marks.contains)
-    return []
+    drafts[item] = .multiple(options.map(\.code).filter(marks.contains))
+    unsavedDraft = item
+    return keepDraft()
   }
 
   private mutating func goForward(_ item: Int, at: Int) throws(SittingRefusal) -> [SittingEffect] {
-    if drafts[item] != nil { return try accept(.multiple(marks(of: item)), for: item, at: at) }
+    if case .multiple = drafts[item] { return try accept(.multiple(marks(of: item)), for: item, at: at) }
     let parts = questionnaire.items[item].parts
     if parts.indices.contains(part) {
-      if ratings(of: item)[parts[part].id] == nil { return try leaveOut(item, at: at) }
+      if ratings(of: item)[parts[part].id] == nil { return try pass(item, as: nil, at: at) }
       if part + 1 < parts.count {
         part += 1
         return []
       }
     } else if isOpen(item) {
-      return try leaveOut(item, at: at)
+      return try pass(item, as: nil, at: at)
     }
     returnsToReview = false
-    return [move(to: followingStep, at: at)]
+    return keepDraft() + [move(to: followingStep, at: at)]
   }
 
   private mutating func goBack(at: Int) throws(SittingRefusal) -> [SittingEffect] {
@@ -152,6 +173,7 @@ extension Sitting {
       part -= 1
       return []
     }
+    let kept = keepDraft()
     let route = route
     if step == .review, let from = reviewedFrom, from != .review, route.contains(from) {
       let effect = move(to: from, at: at)
@@ -162,7 +184,7 @@ extension Sitting {
     returnsToReview = false
     let effect = move(to: route[place - 1], at: at)
     enterPart(forward: false)
-    return [effect]
+    return kept + [effect]
   }
 
   private mutating func finish(at: Int) throws(SittingRefusal) -> [SittingEffect] {

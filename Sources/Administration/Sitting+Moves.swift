@@ -19,12 +19,17 @@ extension Sitting {
   }
 
   /// Stores an answer and goes on; `next` is asked after routing has seen the answer.
-  mutating func save(_ answer: Answer, for item: Int, at: Int, next: (Sitting) -> SittingStep)
+  ///
+  /// `nil` skips the item.
+  mutating func save(_ answer: Answer?, for item: Int, at: Int, next: (Sitting) -> SittingStep)
     -> SittingEffect
   {
     covered(at: at)
     let id = questionnaire.items[item].id
     answers[id] = answer
+    if answer == nil { skipped.insert(item) } else { skipped.remove(item) }
+    drafts[item] = nil
+    if unsavedDraft == item { unsavedDraft = nil }
     updateRouting()
     enter(next(self))
     sequence += 1
@@ -44,11 +49,30 @@ extension Sitting {
         item: left, milliseconds: left.flatMap { times[$0] } ?? 0, sequence: sequence, next: position))
   }
 
-  /// Leaves what is shown because its time is up.
+  /// Makes durable what was typed or marked and not confirmed; no effect where everything is.
+  mutating func keepDraft() -> [SittingEffect] {
+    guard let item = unsavedDraft, let draft = drafts[item] else { return [] }
+    unsavedDraft = nil
+    sequence += 1
+    let id = questionnaire.items[item].id
+    return [
+      .saveDraft(
+        SavedDraft(item: id, draft: draft, milliseconds: times[id] ?? -1, sequence: sequence, next: position))
+    ]
+  }
+
+  /// Leaves what is shown because its time is up, for what comes after it and can still be answered.
   mutating func close(at: Int) -> SittingEffect {
-    if case .item(let item) = step { drafts[item] = nil }
+    if case .item(let item) = step {
+      drafts[item] = nil
+      unsavedDraft = nil
+    }
+    let before = route
     covered(at: at)
-    return move(to: firstOpenStep, at: at)
+    let after = Set(route)
+    let place = before.firstIndex(of: step) ?? 0
+    let next = before[(place + 1)...].first { after.contains($0) } ?? .review
+    return move(to: next == .review || returnsToReview ? firstOpenStep : next, at: at)
   }
 
   /// The step shown, in a form that can be stored.

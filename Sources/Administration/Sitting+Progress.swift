@@ -7,14 +7,17 @@ extension Sitting {
     public var number: Int?
     /// Items to answer, as routing stands now.
     public var total: Int
-    /// How many of them were answered or left out.
+    /// How many of them were answered, skipped or declined.
     public var settled: Int
-    /// How many of them were left out.
+    /// How many of them were skipped or declined.
     public var leftOut: Int
+    /// How many have no answer because their time is up.
+    public var closed: Int
 
     /// Makes a progress.
-    public init(number: Int?, total: Int, settled: Int, leftOut: Int) {
+    public init(number: Int?, total: Int, settled: Int, leftOut: Int, closed: Int = 0) {
       (self.number, self.total, self.settled, self.leftOut) = (number, total, settled, leftOut)
+      self.closed = closed
     }
   }
 
@@ -23,8 +26,11 @@ extension Sitting {
     case answered
     /// Some parts of several ratings have a value.
     case partly
-    case leftOut
+    case skipped
+    case declined
     case open
+    /// Without an answer, and its time is up.
+    case closed
   }
 
   /// How far the sitting is.
@@ -33,23 +39,25 @@ extension Sitting {
     var number: Int?
     if case .item(let shown) = step { number = items.firstIndex(of: shown).map { $0 + 1 } }
     return Progress(
-      number: number, total: items.count, settled: items.count { !isOpen($0) },
-      leftOut: items.count { standing(of: $0) == .leftOut })
+      number: number, total: items.count,
+      settled: items.count { ![.open, .closed].contains(standing(of: $0)) },
+      leftOut: items.count { [.skipped, .declined].contains(standing(of: $0)) },
+      closed: items.count { standing(of: $0) == .closed })
   }
 
   /// About how many minutes are left, from the questionnaire's own estimate; 0 when nothing is open.
   public var minutesLeft: Int {
     let progress = progress
     guard progress.total > 0 else { return 0 }
-    let open = progress.total - progress.settled
+    let open = progress.total - progress.settled - progress.closed
     return (questionnaire.minutes * open + progress.total - 1) / progress.total
   }
 
   /// How an item stands, by its index in the file.
   public func standing(of item: Int) -> Standing {
     switch answers[questionnaire.items[item].id] {
-    case nil: return .open
-    case .declined?: return .leftOut
+    case nil: return skipped.contains(item) ? .skipped : isClosed(item) ? .closed : .open
+    case .declined?: return .declined
     case .ratings(let values)?:
       let parts = questionnaire.items[item].parts
       return parts.allSatisfy { values[$0.id] != nil } ? .answered : .partly
@@ -57,16 +65,21 @@ extension Sitting {
     }
   }
 
-  /// Whether an item may be left out.
+  /// Whether the pupil may say that he or she does not want to answer an item; also where it must not be skipped.
+  public func mayDecline(_ item: Int) -> Bool {
+    questionnaire.allowsDeclining && questionnaire.items[item].isAnswerable
+  }
+
+  /// Whether an item may be skipped.
   public func mayLeaveOut(_ item: Int) -> Bool {
     questionnaire.allowsSkipping && !questionnaire.items[item].isRequired
   }
 
-  /// The items that the review list shows: those answered or left out, and the first open one.
+  /// The items that the review list shows: those answered, left out or closed, and the first open one.
   public var reviewItems: [Int] {
     let items = visibleItems.filter { questionnaire.items[$0].isAnswerable }
     let open = items.first(where: isOpen)
-    return items.filter { ($0 == open || !isOpen($0)) && !isClosed($0) }
+    return items.filter { $0 == open || !isOpen($0) }
   }
 
   /// The visible items that keep the sitting from being finished, in the order of presentation.
@@ -80,9 +93,10 @@ extension Sitting {
   private func blocksFinishing(_ item: Int) -> Bool {
     guard questionnaire.items[item].isAnswerable, !isClosed(item) else { return false }
     switch standing(of: item) {
-    case .answered: return false
+    case .answered, .closed: return false
     case .open: return true
-    case .partly, .leftOut: return !mayLeaveOut(item)
+    case .declined: return !mayDecline(item) && !mayLeaveOut(item)
+    case .partly, .skipped: return !mayLeaveOut(item)
     }
   }
 

@@ -17,6 +17,12 @@ extension Sitting {
   /// Whether the time for what is shown is up.
   public func isTimeUp(at: Int) -> Bool { millisecondsLeft(at: at) == 0 }
 
+  /// Whether it is the task shown, and not its section, whose time is up.
+  public func isTaskTimeUp(at: Int) -> Bool {
+    guard case .item(let item) = step, let left = taskLeft(item) else { return false }
+    return left - (shownSince.map { max(0, at - $0) } ?? 0) <= 0
+  }
+
   /// Whether an item can no longer be answered because its time, or its section's, is up.
   public func isClosed(_ item: Int) -> Bool {
     (taskLeft(item).map { $0 <= 0 } ?? false) || (sectionLeft(sectionOfItem[item]).map { $0 <= 0 } ?? false)

@@ -10,8 +10,10 @@ public struct Sitting: Sendable {
   public let language: LanguageTag
   public let seed: UInt64
   public let order: PresentationOrder
-  /// Everything answered, what routing hides now as well; `declined` where an item was left out.
+  /// Everything answered, what routing hides now as well; `declined` where the pupil does not want to answer.
   public internal(set) var answers: Answers
+  /// The items, by index, that were skipped: they stay without an answer unless the pupil returns to them.
+  public internal(set) var skipped: Set<Int> = []
   /// What is shown.
   public internal(set) var step: SittingStep
   /// The part shown of several ratings; 0 elsewhere.
@@ -28,8 +30,10 @@ public struct Sitting: Sendable {
   var times: [String: Int]
   /// Since when the step shown is on the screen; `nil` while it is covered.
   var shownSince: Int?
-  /// Marks of multiple items that were set and not confirmed.
-  var drafts: [Int: [String]] = [:]
+  /// What stands on the screen and is not confirmed: marks as `multiple`, what is typed as `text`.
+  var drafts: [Int: Answer] = [:]
+  /// The item whose draft is not durable yet.
+  var unsavedDraft: Int?
   /// Where the review list was opened.
   var reviewedFrom: SittingStep?
   /// Whether an answer leads back to the review list, because the item was chosen there.
@@ -58,6 +62,10 @@ public struct Sitting: Sendable {
         continue
       }
       answers[id] = answer
+    }
+    for (index, item) in questionnaire.items.enumerated() {
+      if restored?.skipped.contains(item.id) == true, answers[item.id] == nil { skipped.insert(index) }
+      if let draft = restored?.drafts[item.id], Self.fits(draft, item) { drafts[index] = draft }
     }
     times = (restored?.milliseconds ?? [:]).mapValues { max(0, $0) }
     sequence = max(0, restored?.sequence ?? 0)
@@ -95,9 +103,26 @@ public struct Sitting: Sendable {
 
   /// The marks of a multiple item as they stand on the screen, in the order of the options.
   public func marks(of item: Int) -> [String] {
-    if let draft = drafts[item] { return draft }
+    if case .multiple(let codes)? = drafts[item] { return codes }
     if case .multiple(let codes)? = answers[questionnaire.items[item].id] { return codes }
     return []
+  }
+
+  /// What stands in the field of a number or a text and is not confirmed; `nil` where nothing does.
+  public func typed(of item: Int) -> String? {
+    if case .text(let text)? = drafts[item] { text } else { nil }
+  }
+
+  /// Whether something on the screen would be lost by a power cut now.
+  public var hasUnsavedDraft: Bool { unsavedDraft != nil }
+
+  private static func fits(_ draft: Answer, _ item: Item) -> Bool {
+    switch (draft, item.kind) {
+    case (.multiple(let codes), .multiple(let options, _, _)):
+      codes.allSatisfy { code in options.contains { $0.code == code } }
+    case (.text(let text), .text), (.text(let text), .number): text.count <= Questionnaire.longestText
+    default: false
+    }
   }
 
   mutating func updateRouting() { hidden = routing.hidden(in: coding.row(for: answers)) }

@@ -76,7 +76,7 @@ public final class PseudoTerminal: @unchecked Sendable {
     while Date() < deadline {
       _ = read(milliseconds: 20)
       if position != seen { (seen, since) = (position, Date()) }
-      if position > start, Date().timeIntervalSince(since) > 0.2 { return true }
+      if position > start, Date().timeIntervalSince(since) > 0.3 { return true }
     }
     return false
   }

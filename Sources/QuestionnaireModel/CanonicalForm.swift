@@ -35,6 +35,7 @@ extension Questionnaire {
     ]
     // What came to the format later is written only where it is used, so that older files keep their digest.
     if respondent != .pupil { members["respondent"] = .text(respondent.rawValue) }
+    if allowsDeclining { members["declining"] = .text("allowed") }
     if scoresHidden { members["hidden-answers"] = .text("scored") }
     if let adapts { members["adapts"] = .text(adapts) }
     if textsStandApart {

@@ -27,5 +27,26 @@ public protocol SittingDriver {
   ///
   /// Throws the record's error where an effect could not be made durable and the pupil gave up trying; nothing
   /// after the last durable effect was acknowledged.
-  func run(_ sitting: Sitting, record: SittingRecord) throws(SittingRecordError) -> SittingOutcome
+  ///
+  /// `place` says where the sitting stands among several; `nil` for one alone.
+  func run(_ sitting: Sitting, place: BatteryPlace?, record: SittingRecord) throws(SittingRecordError)
+    -> SittingOutcome
+
+  /// Asks before the first question whether the pupil takes part; `nil` where the pupil left.
+  func askAssent(_ text: String) -> Bool?
+
+  /// Stands between two parts until the pupil goes on; `false` where the pupil left.
+  func rest(before title: String, place: BatteryPlace) -> Bool
+
+  /// Shows a pupil's short result, after asking whether somebody is looking; `text` makes its lines at a width.
+  ///
+  /// Nothing of it stays on the screen when this returns.
+  func showResult(_ text: (_ width: Int) -> String)
+}
+
+extension SittingDriver {
+  /// Holds a sitting that stands alone; see `run(_:place:record:)`.
+  public func run(_ sitting: Sitting, record: SittingRecord) throws(SittingRecordError) -> SittingOutcome {
+    try run(sitting, place: nil, record: record)
+  }
 }

@@ -7,14 +7,14 @@ import Testing
   private func event(_ sitting: Sitting, _ generator: inout SeededGenerator) -> SittingEvent {
     switch generator.below(16) {
     case 0: return .proceed
-    case 1: return .leaveOut
+    case 1: return generator.below(2) == 0 ? .skip : .decline
     case 2: return .back
     case 3: return .forward
     case 4: return generator.below(4) == 0 ? .review : .back
     case 5: return .jump(generator.below(sitting.questionnaire.items.count))
     case 6: return generator.below(3) == 0 ? .finish : .forward
     case 7: return generator.below(5) == 0 ? .interrupt : .proceed
-    case 8: return .answer(.text("x"))
+    case 8: return generator.below(2) == 0 ? .answer(.text("x")) : .type("наброс")
     default: return sensible(sitting, &generator)
     }
   }
@@ -79,7 +79,7 @@ import Testing
       for (id, answer) in after.answers.byItem {
         let item = try #require(questionnaire.item(id))
         #expect(questionnaire.problem(with: answer, for: item) == nil)
-        if item.isRequired { #expect(answer != .declined) }
+        #expect(answer != .declined || questionnaire.allowsDeclining)
       }
       if case .item(let item) = after.step {
         #expect(after.part < max(1, questionnaire.items[item].parts.count))
@@ -93,12 +93,16 @@ import Testing
           #expect(saved.sequence == sequence)
           #expect(after.answers[saved.item] == saved.answer)
           #expect(saved.next == after.position)
+        case .saveDraft(let saved):
+          sequence += 1
+          #expect(saved.sequence == sequence)
         case .savePosition(let saved):
           sequence += 1
           #expect(saved.sequence == sequence)
           #expect(saved.next == after.position)
         case .finish(let sheet): #expect(coding.answers(of: sheet.row) == after.answers)
         case .interrupt: #expect(event == .interrupt)
+        case .call: Issue.record("nobody called")
         }
       }
       #expect(sequence == after.sequence)
@@ -110,6 +114,8 @@ import Testing
     let (sitting, effects) = try play(seed: seed) { _, _, after, effects in
       for effect in effects { restored.apply(effect) }
       #expect(restored.answers == after.answers)
+      let skipped = Set(after.skipped.map { after.questionnaire.items[$0].id })
+      #expect(restored.skipped.subtracting(after.answers.byItem.keys) == skipped)
       #expect(restored.sequence == after.sequence)
       // Whatever changes the step is durable: parts of several ratings and marks alone are not steps.
       if after.step != .finished, after.step != .instructions || after.sequence > 0 {

@@ -76,25 +76,71 @@ import Testing
     #expect(sitting.shownItem == "h")
   }
 
-  @Test func `leaving out is an answer of its own, and only where it is allowed`() throws {
+  @Test func `skipping leaves an item without an answer, and only where it is allowed`() throws {
     var sitting = try Sitting.of(Sample.of([Sample.rating("a"), Sample.rating("b", isRequired: true)]))
-    let effects = try sitting.run([.proceed, .leaveOut])
+    let effects = try sitting.run([.proceed, .skip])
     #expect(
       effects.last
-        == .save(.init(item: "a", answer: .declined, milliseconds: 1_000, sequence: 2, next: .item("b"))))
-    #expect(throws: SittingRefusal.answerFirst) { try sitting.run([.leaveOut]) }
+        == .save(.init(item: "a", answer: nil, milliseconds: 1_000, sequence: 2, next: .item("b"))))
+    #expect(throws: SittingRefusal.answerFirst) { try sitting.run([.skip]) }
     #expect(throws: SittingRefusal.answerFirst) { try sitting.run([.forward]) }
     #expect(throws: SittingRefusal.answerFirst) { try sitting.run([.answer(.declined)]) }
 
     var strict = try Sitting.of(Sample.of([Sample.rating("a")], allowsSkipping: false))
     _ = try strict.run([.proceed])
-    #expect(throws: SittingRefusal.answerFirst) { try strict.run([.leaveOut]) }
+    #expect(throws: SittingRefusal.answerFirst) { try strict.run([.skip]) }
+  }
+
+  @Test func `not wanting to answer is an answer of its own, and only where the questionnaire knows it`()
+    throws
+  {
+    var questionnaire = Sample.of([Sample.rating("a", isRequired: true), Sample.rating("b")])
+    var plain = try Sitting.of(questionnaire)
+    _ = try plain.run([.proceed])
+    #expect(throws: SittingRefusal.answerFirst) { try plain.run([.decline]) }
+    questionnaire.allowsDeclining = true
+    var sitting = try Sitting.of(questionnaire)
+    _ = try sitting.run([.proceed, .decline, .skip])
+    #expect(sitting.answers == Answers(["a": .declined]))
+    #expect(sitting.standing(of: 0) == .declined && sitting.standing(of: 1) == .skipped)
+    #expect(sitting.missingItems.isEmpty, "a required item may be declined, not skipped")
+    let row = AnswerCoding(questionnaire).answers(of: sitting.sheet.row)
+    #expect(row == Answers(["a": .declined]), "the sheet keeps the two apart")
+    #expect(sitting.sheet.milliseconds == [1_000, 1_000], "and says that both were seen")
+  }
+
+  @Test func `marks and typed text are durable before they are confirmed`() throws {
+    let questionnaire = Sample.of([Sample.multiple("m"), Sample.free])
+    var sitting = try Sitting.of(questionnaire)
+    var restored = RestoredSitting()
+    for effect in try sitting.run([.proceed, .toggle("a"), .toggle("b")]) { restored.apply(effect) }
+    #expect(restored.drafts == ["m": .multiple(["a", "b"])], "at once")
+    #expect(restored.answers == Answers())
+    #expect(try Sitting.of(questionnaire, restored: restored).marks(of: 0) == ["a", "b"])
+    for effect in try sitting.run([.confirm, .type("Вра")]) { restored.apply(effect) }
+    #expect(restored.drafts == [:] && sitting.hasUnsavedDraft, "typing waits for a pause")
+    for effect in try sitting.run([.keepDraft, .keepDraft]) { restored.apply(effect) }
+    #expect(!sitting.hasUnsavedDraft)
+    #expect(try Sitting.of(questionnaire, restored: restored).typed(of: 1) == "Вра")
+    for effect in try sitting.run([.type("Врач"), .interrupt]) { restored.apply(effect) }
+    #expect(try Sitting.of(questionnaire, restored: restored).typed(of: 1) == "Врач")
+    #expect(restored.sequence == sitting.sequence)
+    for effect in try sitting.run([.answer(.text("Врач"))]) { restored.apply(effect) }
+    #expect(restored.drafts == [:] && restored.answers["t1"] == .text("Врач"))
+  }
+
+  @Test func `a draft that fits no item is dropped`() throws {
+    let questionnaire = Sample.of([Sample.multiple("m"), Sample.free])
+    let drafts: [String: Answer] = ["m": .multiple(["gone"]), "t1": .rating(1), "x": .text("x")]
+    let sitting = try Sitting.of(questionnaire, restored: RestoredSitting(drafts: drafts, sequence: 3))
+    #expect(sitting.marks(of: 0) == [] && sitting.typed(of: 1) == nil)
   }
 
   @Test func `leaving out takes an earlier answer back`() throws {
     var sitting = try Sitting.of(Sample.of([Sample.rating("a"), Sample.rating("b")]))
-    _ = try sitting.run([.proceed, .answer(.rating(1)), .back, .leaveOut])
-    #expect(sitting.answers["a"] == .declined)
+    _ = try sitting.run([.proceed, .answer(.rating(1)), .back, .skip])
+    #expect(sitting.answers["a"] == nil)
+    #expect(sitting.standing(of: 0) == .skipped)
     #expect(sitting.progress.leftOut == 1)
   }
 
@@ -120,19 +166,19 @@ import Testing
 
   @Test func `a part can be left out, and a whole item of them`() throws {
     var sitting = try Sitting.of(Sample.of([Sample.ratings("s"), Sample.ratings("t"), Sample.rating("z")]))
-    _ = try sitting.run([.proceed, .leaveOut, .rate(1), .leaveOut, .leaveOut, .leaveOut, .leaveOut])
+    _ = try sitting.run([.proceed, .skip, .rate(1), .skip, .skip, .skip, .skip])
     #expect(sitting.answers["s"] == .ratings(["like": 1]))
-    #expect(sitting.answers["t"] == .declined)
+    #expect(sitting.answers["t"] == nil && sitting.standing(of: 1) == .skipped)
     #expect(sitting.shownItem == "z")
   }
 
   @Test func `a value of a part can be taken back`() throws {
     var sitting = try Sitting.of(Sample.of([Sample.ratings("s")]))
-    let effects = try sitting.run([.proceed, .rate(1), .back, .leaveOut])
-    #expect(sitting.answers["s"] == .declined)
+    let effects = try sitting.run([.proceed, .rate(1), .back, .skip])
+    #expect(sitting.answers["s"] == nil)
     #expect(sitting.part == 1)
     if case .save(let saved)? = effects.last {
-      #expect(saved.answer == .declined)
+      #expect(saved.answer == nil)
     } else {
       Issue.record("not saved")
     }
@@ -189,7 +235,7 @@ import Testing
     #expect(throws: SittingRefusal.notHere) { try sitting.run([.answer(.rating(1))]) }
     _ = try sitting.run([.proceed])
     #expect(throws: SittingRefusal.notHere) { try sitting.run([.answer(.rating(1))]) }
-    #expect(throws: SittingRefusal.notHere) { try sitting.run([.leaveOut]) }
+    #expect(throws: SittingRefusal.notHere) { try sitting.run([.skip]) }
     _ = try sitting.run([.proceed])
     #expect(throws: SittingRefusal.notHere) { try sitting.run([.proceed]) }
     #expect(throws: SittingRefusal.notHere) { try sitting.run([.toggle("a")]) }
@@ -240,7 +286,7 @@ import Testing
     var sitting = try Sitting.of(Sample.of([Sample.rating("a"), Sample.ratings("s", isRequired: true)]))
     _ = try sitting.run([.proceed])
     #expect(throws: SittingRefusal.notHere) { try sitting.run([.finish]) }
-    _ = try sitting.run([.leaveOut, .rate(1), .review])
+    _ = try sitting.run([.skip, .rate(1), .review])
     #expect(throws: SittingRefusal.missing([1])) { try sitting.run([.finish]) }
     _ = try sitting.run([.jump(1), .rate(1), .rate(1)])
     let effects = try sitting.run([.finish])
@@ -309,7 +355,7 @@ import Testing
     _ = try sitting.run([.proceed, .proceed, .answer(.choice("a"))])
     #expect(sitting.progress == .init(number: 2, total: 3, settled: 1, leftOut: 0))
     #expect(sitting.minutesLeft == 7)
-    _ = try sitting.run([.leaveOut, .answer(.rating(1))])
+    _ = try sitting.run([.skip, .answer(.rating(1))])
     #expect(sitting.progress == .init(number: nil, total: 3, settled: 3, leftOut: 1))
     #expect(sitting.minutesLeft == 0)
   }

@@ -51,7 +51,11 @@ import Testing
     #expect(sitting.route == [.instructions, .item(3), .review])
     _ = try sitting.handle(.answer(.choice("a")), at: 70_000)
     #expect(sitting.step == .review)
-    #expect(sitting.reviewItems == [3], "nothing of a closed section can be opened again")
+    #expect(sitting.reviewItems == [0, 1, 2, 3], "the list shows what was closed and why")
+    #expect(sitting.standing(of: 1) == .closed && sitting.standing(of: 0) == .answered)
+    #expect(sitting.progress == Sitting.Progress(number: nil, total: 4, settled: 2, leftOut: 0, closed: 2))
+    #expect(throws: SittingRefusal.closed) { try sitting.handle(.jump(1), at: 70_000) }
+    #expect(throws: SittingRefusal.closed) { try sitting.handle(.jump(0), at: 70_000) }
     #expect(sitting.missingItems.isEmpty)
     #expect(try sitting.handle(.finish, at: 80_000).count == 1)
   }
@@ -81,6 +85,29 @@ import Testing
     #expect(resumed.millisecondsLeft(at: 0) == 30_000)
     _ = try resumed.handle(.timeUp, at: 30_000)
     #expect(resumed.step == .item(3))
+  }
+
+  @Test func `after a task's time the next thing comes, and not what was read before`() throws {
+    var items = [Sample.note, Sample.choice("a"), Sample.choice("b"), Sample.choice("z")]
+    items[1].seconds = 8
+    let questionnaire = Sample.of(
+      [
+        Section(id: "first", items: ["z"]),
+        Section(
+          id: "timed", text: LocalizedText(ru: "Вступление", en: "Intro"), items: ["x1", "a", "b"], minutes: 1
+        ),
+      ], items)
+    var sitting = try Sitting(questionnaire: questionnaire, language: .russian, seed: 1)
+    for event in [SittingEvent.proceed, .answer(.choice("a")), .proceed, .proceed] {
+      sitting.shown(at: 0)
+      _ = try sitting.handle(event, at: 0)
+    }
+    #expect(sitting.step == .item(1))
+    sitting.shown(at: 0)
+    #expect(sitting.isTaskTimeUp(at: 8_000))
+    _ = try sitting.handle(.timeUp, at: 8_000)
+    #expect(sitting.step == .item(2))
+    #expect(!sitting.isTaskTimeUp(at: 9_000))
   }
 
   @Test func `a required item does not hold up a sitting once its time is up`() throws {

@@ -97,8 +97,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [SIGHUP, SIGINT])
-  func `leaving a sitting that went on in another window is no error of the program`(signal: Int32) throws {
+  @Test(arguments: [SIGHUP, SIGINT, SIGKILL])
+  func `a code at work opens at no second window until the first is gone`(signal: Int32) throws {
     let place = try TestWorkspace()
     let code = try place.codes(1)[0]
     let arguments = ["take", TestWorkspace.form, "--code", code]
@@ -106,10 +106,42 @@ import Testing
     try #require(first.wait(for: "Enter"), "\(first.text)")
     first.type("\r")
     try #require(first.wait(for: "Question 1 of"), "\(first.text)")
-    #expect(try place.run(arguments + ["--plain"], input: "3\n2\n").status == 130)
+    first.type("3\r")
+    try #require(first.wait(for: "Question 2 of"), "\(first.text)")
+    let second = try place.run(arguments + ["--plain"], input: "1\n2\n")
+    #expect(second.status == 75, "\(second.output)")
+    #expect(second.errors.contains("another seat") && !second.output.contains("Question"))
+    let asked = try place.run(
+      ["take", TestWorkspace.form, "--plain"], input: "\(code)\n", language: "en")
+    #expect(asked.output.contains("another seat") && !asked.output.contains("Question"), "\(asked.output)")
     first.send(signal: signal)
-    #expect(first.waitForEnd() == 75, "\(first.text)")
-    #expect(first.text.contains("another window"), "\(first.text)")
+    #expect(first.waitForEnd() == (signal == SIGKILL ? 128 + SIGKILL : 130), "\(first.text)")
+    let third = try place.run(arguments + ["--plain"], input: "1\n")
+    #expect(third.output.contains("Question 2 of"), "\(third.output)")
+  }
+
+  @Test func `marks and a typed text survive kill -9 on the full screen`() throws {
+    let place = try TestWorkspace()
+    let code = try place.codes(1)[0]
+    let file = ProgramRun.root.appendingPathComponent("Tests/Fixtures/two-drafts.yaml").path
+    for keys in [["\r", "1", "2"], ["\r", "В", "р", "а"]] {
+      let terminal = try place.terminal(["take", file, "--code", code])
+      try #require(terminal.wait(for: "\u{1b}[?1049h"), "\(terminal.text)")
+      try #require(terminal.settle(), "\(terminal.text)")
+      for key in keys { try #require(terminal.press(key), "no answer to \(key): \(terminal.text)") }
+      _ = terminal.settle(since: terminal.position, seconds: 1.5)
+      terminal.send(signal: SIGKILL)
+      _ = terminal.waitForEnd()
+    }
+    let last = try place.terminal(["take", file, "--code", code])
+    try #require(last.settle(), "\(last.text)")
+    try #require(last.press("1"), "\(last.text)")
+    #expect(last.text.contains("Вра"), "\(last.text)")
+    for key in ["ч", "\r", "\r", "1", "\r"] { _ = last.press(key) }
+    #expect(last.waitForEnd() == 0, "\(last.text)")
+    let stored = try place.run(["answers", "export", "--questionnaire", file, "--format", "jsonl"]).output
+    #expect(stored.contains(#""t1":"Врач""#), "\(stored)")
+    #expect(stored.contains(#""k1":["a","b"]"#), "\(stored)")
   }
 
   @Test func `a plain sitting says its last word once`() throws {

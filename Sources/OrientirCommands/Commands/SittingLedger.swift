@@ -28,6 +28,8 @@ final class SittingLedger {
   static func restored(_ sitting: LiveSitting) -> RestoredSitting {
     RestoredSitting(
       answers: sitting.answers,
+      skipped: Set(sitting.entries.filter(\.value.isSkipped).keys),
+      drafts: sitting.entries.compactMapValues(\.draft),
       milliseconds: sitting.entries.compactMapValues { $0.milliseconds >= 0 ? $0.milliseconds : nil },
       position: sitting.position.flatMap(SittingPosition.init(rawValue:)), sequence: sitting.sequence)
   }
@@ -48,18 +50,24 @@ final class SittingLedger {
     switch effect {
     case .save(let saved):
       try store.record(
-        sitting, item: saved.item, answer: saved.answer, milliseconds: saved.milliseconds,
-        sequence: saved.sequence,
-        position: saved.next.rawValue, at: now)
+        sitting, item: saved.item, answer: saved.answer, isSkipped: saved.answer == nil,
+        milliseconds: saved.milliseconds, sequence: saved.sequence, position: saved.next.rawValue, at: now)
+    case .saveDraft(let saved):
+      try store.record(
+        sitting, item: saved.item, answer: mirror.answers[saved.item],
+        isSkipped: mirror.skipped.contains(saved.item), draft: saved.draft, milliseconds: saved.milliseconds,
+        sequence: saved.sequence, position: saved.next.rawValue, at: now)
     case .savePosition(let saved):
       if let item = saved.item {
         try store.record(
-          sitting, item: item, answer: mirror.answers[item], milliseconds: saved.milliseconds,
+          sitting, item: item, answer: mirror.answers[item], isSkipped: mirror.skipped.contains(item),
+          draft: mirror.drafts[item], milliseconds: saved.milliseconds,
           sequence: saved.sequence, position: saved.next.rawValue, at: now)
       } else {
         try store.move(sitting, to: saved.next.rawValue, sequence: saved.sequence, at: now)
       }
     case .finish(let sheet): try finish(sheet)
+    case .call(let calls): try store.call(sitting, since: calls ? now : nil)
     case .interrupt: break
     }
     mirror.apply(effect)

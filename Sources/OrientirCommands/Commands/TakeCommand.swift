@@ -14,15 +14,23 @@ struct TakeCommand: ParsableCommand {
   }
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: .init(Spoken.words.help.takeQuestionnaire, valueName: "Q")) var questionnaire: String
+  @Argument(help: .init(Spoken.words.help.takeQuestionnaire, valueName: "Q")) var questionnaire: String?
   @Option(help: .init(Spoken.words.help.takeCode, valueName: "CODE")) var code: String?
   @Option(help: .init(Spoken.words.help.wave, valueName: "W")) var wave: String?
+  @Option(help: .init(Spoken.words.session.helpSeat, valueName: "SEAT")) var seat: String?
+  @Flag(help: .init(Spoken.words.session.helpKiosk)) var kiosk = false
+  @Option(help: .init(Spoken.words.session.helpIdle, valueName: "MIN")) var idle: Int?
   @Flag(help: .init(Spoken.words.help.takePlain)) var plain = false
   @Flag(help: .init(Spoken.words.help.takeAscii)) var ascii = false
   @Flag(help: .init(Spoken.words.help.takeTrial)) var trial = false
 
   func run() throws {
     let context = Context(global)
+    if kiosk { return try KioskRun(self, context).run() }
+    guard let questionnaire else {
+      guard !trial else { throw SessionError.nothingToAnswer }
+      return try runSession(context)
+    }
     let loaded = try context.questionnaire(questionnaire)
     try Self.check(loaded.questionnaire, context.words.language)
     if trial {
@@ -37,7 +45,8 @@ struct TakeCommand: ParsableCommand {
   private func runSitting(_ loaded: LoadedQuestionnaire, _ context: Context) throws {
     let workspace = try context.workspace()
     let seat = TakingSeat(
-      context: context, workspace: workspace, wave: try context.wave(wave, in: workspace), loaded: loaded)
+      context: context, workspace: workspace, wave: try context.wave(wave, in: workspace), loaded: loaded,
+      name: seatName(context))
     guard seat.wave.admits(try context.today) else { throw CommandError.waveClosed(seat.wave.name) }
     try context.warnOfSameVersion(loaded.questionnaire, in: workspace)
     // A code on the command line is judged before a screen is opened, so that the word on it stays to be read.
@@ -45,6 +54,22 @@ struct TakeCommand: ParsableCommand {
     let (outcome, hasSaid) = try withDriver(context) { driver in
       (try seat.hold(named, driver), driver is PlainDriver)
     }
+    try end(outcome, hasSaid, context)
+  }
+
+  /// Every open session's codes sit down here.
+  private func runSession(_ context: Context) throws {
+    let workspace = try context.workspace()
+    guard try workspace.sittings.sessions().contains(where: \.isOpen) else { throw SessionError.noneOpen }
+    let seat = SessionSeat(context: context, workspace: workspace, name: seatName(context), isASCII: ascii)
+    let named = try code.map { try seat.admitted($0) }
+    let (outcome, hasSaid) = try withDriver(context) { driver in
+      (try seat.hold(named, driver), driver is PlainDriver)
+    }
+    try end(outcome, hasSaid, context)
+  }
+
+  private func end(_ outcome: SittingOutcome?, _ hasSaid: Bool, _ context: Context) throws {
     // What the plain driver said last still stands there; a full screen is gone.
     switch outcome {
     case .finished: if !hasSaid { context.note(context.words.taking.finished) }
@@ -52,6 +77,12 @@ struct TakeCommand: ParsableCommand {
       if outcome != nil, !hasSaid { context.note(context.words.taking.interrupted) }
       throw StatusError(status: .interrupted)
     }
+  }
+
+  /// What this seat is called on the board.
+  func seatName(_ context: Context) -> String? {
+    let named = [seat, context.environment.variables["ORIENTIR_SEAT"], context.environment.terminalName]
+    return named.compactMap { $0 }.first { !$0.isEmpty }.map { SafeText($0, limit: 40).text }
   }
 
   // MARK: Without a code

@@ -12,8 +12,22 @@ struct TakingSeat {
   let workspace: Workspace
   let wave: Wave
   let loaded: LoadedQuestionnaire
+  /// What the seat is called on the board.
+  var name: String?
+  /// The session that it belongs to, and the questionnaire's place in it.
+  var session: Session?
+  var place: BatteryPlace?
 
   private var id: String { loaded.questionnaire.id }
+
+  /// How a pupil's turn at one questionnaire ended.
+  enum Turn: Hashable {
+    case ended(SittingOutcome)
+    /// The pupil left before it began.
+    case left
+    /// Somebody else is at work with the code.
+    case inUse
+  }
 
   /// The pupil of a code that was given on the command line; refused with an error.
   func admitted(_ typed: String) throws -> Pupil {
@@ -21,6 +35,7 @@ struct TakingSeat {
     switch try admission(of: code) {
     case .pupil(let pupil): return pupil
     case .refused(.finished): throw CommandError.alreadyFinished(questionnaire: id)
+    case .refused(.inUse): throw SessionError.codeInUse
     case .refused: throw CommandError.unknownCode
     }
   }
@@ -29,15 +44,32 @@ struct TakingSeat {
   func hold(_ known: Pupil?, _ driver: any SittingDriver) throws -> SittingOutcome? {
     var pupil = known
     var notice: CodeNotice?
-    while pupil == nil {
-      guard let code = driver.askCode(notice: notice) else { return nil }
-      switch try admission(of: code) {
-      case .pupil(let admitted): pupil = admitted
-      case .refused(let reason): notice = reason
+    while true {
+      while pupil == nil {
+        guard let code = driver.askCode(notice: notice) else { return nil }
+        switch try admission(of: code) {
+        case .pupil(let admitted): pupil = admitted
+        case .refused(let reason): notice = reason
+        }
+      }
+      guard let admitted = pupil else { return nil }
+      switch try turn(of: admitted, driver) {
+      case .ended(let outcome): return outcome
+      case .left: return nil
+      case .inUse:
+        if known != nil { throw SessionError.codeInUse }
+        (pupil, notice) = (nil, .inUse)
       }
     }
-    guard let pupil else { return nil }
-    guard let live = try sitting(of: pupil, driver) else { return nil }
+  }
+
+  /// Holds the sitting of a pupil who was admitted.
+  func turn(of pupil: Pupil, _ driver: any SittingDriver) throws -> Turn {
+    guard let live = try sitting(of: pupil, driver) else { return .left }
+    // Held until this returns: no second seat goes on with it meanwhile.
+    guard let hold = try workspace.hold(live.id) else { return .inUse }
+    defer { withExtendedLifetime(hold) {} }
+    try workspace.sittings.seat(live.id, at: name, session: session?.id)
     let edition =
       live.questionnaire == loaded.questionnaire.identity
       ? loaded.questionnaire : try context.edition(live.questionnaire, in: workspace)
@@ -48,7 +80,7 @@ struct TakingSeat {
       try finish(live, pupil, sheet, edition)
     }
     do throws(SittingRecordError) {
-      return try driver.run(sitting, record: ledger.record)
+      return .ended(try driver.run(sitting, place: place, record: ledger.record))
     } catch {
       // The driver has said so already, unless the pupil was leaving.
       switch error {
@@ -69,7 +101,13 @@ struct TakingSeat {
     let isFinished = try workspace.results.sheets(of: code).contains {
       $0.respondent.sheet.questionnaire.id == id && $0.respondent.wave == wave.name
     }
-    return isFinished ? .refused(.finished) : .pupil(pupil)
+    if isFinished { return .refused(.finished) }
+    if let live = try workspace.unfinishedSitting(of: code, questionnaire: id),
+      try workspace.isHeld(live.id)
+    {
+      return .refused(.inUse)
+    }
+    return .pupil(pupil)
   }
 
   /// The sitting to go on with, or a new one; `nil` where the pupil left.
@@ -98,10 +136,13 @@ struct TakingSeat {
     }
     try context.remember(loaded, in: workspace)
     var generator = context.environment.generator
-    let live = LiveSitting(
+    var live = LiveSitting(
       id: .random(using: &generator), code: pupil.code, questionnaire: loaded.questionnaire.identity,
       language: context.words.language.tag, seed: generator.next(), wave: wave.name,
       startedAt: try context.moment)
+    (live.session, live.seat) = (session?.id, name)
+    live.items = try Sitting(questionnaire: loaded.questionnaire, language: live.language, seed: live.seed)
+      .progress.total
     try workspace.sittings.begin(live)
     return live
   }

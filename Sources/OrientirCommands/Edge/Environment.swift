@@ -17,6 +17,8 @@ public struct Environment: Sendable {
   public var isInputTerminal: Bool
   public var isOutputTerminal: Bool
   public var isErrorTerminal: Bool
+  /// The terminal of standard input without its folder (`pts/3`); `nil` where it is none.
+  public var terminalName: String?
   /// The next line of standard input without its line end; `nil` at its end.
   public var readLine: @Sendable () -> String?
   /// Seconds since 1970, UTC.
@@ -44,6 +46,10 @@ public struct Environment: Sendable {
       isInputTerminal: isatty(STDIN_FILENO) == 1,
       isOutputTerminal: isatty(STDOUT_FILENO) == 1,
       isErrorTerminal: isatty(STDERR_FILENO) == 1,
+      terminalName: ttyname(STDIN_FILENO).map { name in
+        let path = String(cString: name)
+        return path.hasPrefix("/dev/") ? String(path.dropFirst(5)) : path
+      },
       readLine: { LineInput.standard.next() },
       now: { Int(Date().timeIntervalSince1970) },
       secondsFromUTC: { TimeZone.current.secondsFromGMT(for: Date(timeIntervalSince1970: Double($0))) },

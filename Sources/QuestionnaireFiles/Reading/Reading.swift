@@ -39,7 +39,8 @@ struct Reading {
       "format", "id", "version", "construct", "title", "for", "passport", "sections", "items",
     ]
     let optional = [
-      "adapts", "texts", "instructions", "skipping", "hidden-answers", "responses", "scales", "scoring",
+      "adapts", "texts", "instructions", "skipping", "declining", "hidden-answers", "responses", "scales",
+      "scoring",
       "bands", "norms",
       "validity", "examples",
     ]
@@ -109,6 +110,9 @@ struct Reading {
     if let node = top["instructions"], let text = text(node) { draft.questionnaire.instructions = text }
     if let node = top["skipping"], let word = word(node, of: ["allowed", "refused"]) {
       draft.questionnaire.allowsSkipping = word == "allowed"
+    }
+    if let node = top["declining"], let word = word(node, of: ["allowed", "refused"]) {
+      draft.questionnaire.allowsDeclining = word == "allowed"
     }
     if let node = top["hidden-answers"], let word = word(node, of: ["left-out", "scored"]) {
       draft.questionnaire.scoresHidden = word == "scored"

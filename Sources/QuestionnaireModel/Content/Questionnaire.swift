@@ -24,8 +24,10 @@ public struct Questionnaire: Hashable, Sendable {
   public var textsStandApart: Bool
   public var passport: Passport
   public var instructions: LocalizedText
-  /// Whether a pupil may leave a question out.
+  /// Whether a pupil may leave a question without an answer.
   public var allowsSkipping: Bool
+  /// Whether a pupil may say that he or she does not want to answer a question, which is kept apart from leaving it.
+  public var allowsDeclining: Bool
   /// Whether answers that routing hides count all the same, as in questionnaires from systems that score whatever is there.
   public var scoresHidden: Bool
   public var responses: [ResponseScale]
@@ -45,7 +47,7 @@ public struct Questionnaire: Hashable, Sendable {
     id: String, version: Version, construct: Construct, title: LocalizedText, grades: ClosedRange<Int>,
     minutes: Int, respondent: Respondent = .pupil, adapts: String? = nil,
     textsStandApart: Bool = false, passport: Passport, instructions: LocalizedText = .empty,
-    allowsSkipping: Bool = true, scoresHidden: Bool = false,
+    allowsSkipping: Bool = true, allowsDeclining: Bool = false, scoresHidden: Bool = false,
     responses: [ResponseScale] = [], scales: [Scale] = [], sections: [Section], items: [Item],
     scoring: [ModuleUse] = [], bands: [Band] = [], validity: [ModuleUse] = [], examples: [WorkedExample] = []
   ) {
@@ -61,6 +63,7 @@ public struct Questionnaire: Hashable, Sendable {
     self.passport = passport
     self.instructions = instructions
     self.allowsSkipping = allowsSkipping
+    self.allowsDeclining = allowsDeclining
     self.scoresHidden = scoresHidden
     self.responses = responses
     self.scales = scales

@@ -27,6 +27,7 @@ struct FormData {
       "digest": .text(identity.digest.hexadecimal), "language": .text(input.language.rawValue),
       "title": text(questionnaire.title), "instructions": text(questionnaire.instructions),
       "minutes": .whole(questionnaire.minutes), "allowsSkipping": .truth(questionnaire.allowsSkipping),
+      "allowsDeclining": .truth(questionnaire.allowsDeclining),
       "asksCode": .truth(input.asksCode), "padding": .whole(padding),
       "words": FormWords.of(input.language).json,
       "sections": .list(questionnaire.sections.map(section)), "items": .list(questionnaire.items.map(item)),

@@ -41,13 +41,14 @@ enum Schema {
   static let sittingSteps: [(name: String, statements: [String])] = [
     ("1", [storeInfo] + sittings1 + ["PRAGMA user_version = 1"]),
     ("2", ["PRAGMA user_version = 2"]),
+    ("3", sittings3 + ["PRAGMA user_version = 3"]),
   ]
 
   /// Names that an error may carry.
   static let tables = [
     "storeInfo", "questionnaire", "questionnaireColumn", "codeBatch", "pupil", "pupilState", "wave", "sheet",
     "score", "enrolment", "importFile", "sitting", "answer", "outsidePermission", "outsideModule",
-    "outsideScore",
+    "outsideScore", "session", "sessionPart", "sessionCode",
   ]
 
   private static let storeInfo = """

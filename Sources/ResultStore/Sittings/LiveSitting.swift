@@ -31,16 +31,23 @@ public struct SittingID: RawRepresentable, Hashable, Sendable, CustomStringConve
 public struct LiveSitting: Hashable, Sendable {
   /// What a pupil did with one item.
   public struct Entry: Hashable, Sendable {
-    /// `nil` where the item was seen and left out.
+    /// `nil` where the item was seen and has no answer.
     public var answer: Answer?
+    /// Whether the pupil passed the item by without an answer.
+    public var isSkipped: Bool
+    /// What was typed or marked and not confirmed.
+    public var draft: Answer?
     /// Time spent on the item so far; −1 where not known.
     public var milliseconds: Int
     /// The step in which it was last recorded.
     public var sequence: Int
 
     /// Makes an entry.
-    public init(answer: Answer?, milliseconds: Int, sequence: Int) {
+    public init(
+      answer: Answer?, isSkipped: Bool = false, draft: Answer? = nil, milliseconds: Int, sequence: Int
+    ) {
       (self.answer, self.milliseconds, self.sequence) = (answer, milliseconds, sequence)
+      (self.isSkipped, self.draft) = (isSkipped, draft)
     }
   }
 
@@ -52,6 +59,12 @@ public struct LiveSitting: Hashable, Sendable {
   /// What the order of presentation follows from.
   public var seed: UInt64
   public var wave: String?
+  /// The session in which it began; `nil` for one outside any session.
+  public var session: Int?
+  /// Where the pupil sits.
+  public var seat: String?
+  /// Items to answer when it began.
+  public var items: Int?
   public var startedAt: Timestamp
   /// When something was last recorded.
   public var touchedAt: Timestamp

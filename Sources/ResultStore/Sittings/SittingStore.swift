@@ -27,36 +27,38 @@ public struct SittingStore: Sendable {
       try database.cachedStatement(
         sql: """
           INSERT INTO sitting (id, code, questionnaireDigest, questionnaireName, questionnaireVersion, language, seed,
-            wave, startedAt, touchedAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            wave, startedAt, touchedAt, sessionId, seat, items) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """
       ).execute(arguments: [
         sitting.id.rawValue, sitting.code.symbols, sitting.questionnaire.digest.hexadecimal,
         sitting.questionnaire.id, sitting.questionnaire.version.description, sitting.language.rawValue,
         Int64(bitPattern: sitting.seed), sitting.wave, sitting.startedAt.description,
-        sitting.startedAt.description,
+        sitting.startedAt.description, sitting.session, sitting.seat, sitting.items,
       ])
     }
   }
 
   /// Records what was done with one item; it survives a power cut once this returns.
   ///
-  /// `answer` is `nil` for an item that was seen and left out; `milliseconds` is the time spent on the item so far (−1 where not
-  /// known); `sequence` must be greater than that of every earlier step; `position` is the item to show next.
+  /// `answer` is `nil` for an item that was seen and has none, `isSkipped` says that the pupil passed it by; `draft` is what
+  /// was typed or marked and not confirmed; `milliseconds` is the time spent on the item so far (−1 where not known); `sequence` must be greater than that of every earlier step; `position` is the item to show next.
   /// Throws `noLiveSitting`, or `sittingWentOn` where another seat has recorded this step or a later one.
   public func record(
-    _ sitting: SittingID, item: String, answer: Answer?, milliseconds: Int, sequence: Int, position: String?,
-    at moment: Timestamp
+    _ sitting: SittingID, item: String, answer: Answer?, isSkipped: Bool = false, draft: Answer? = nil,
+    milliseconds: Int, sequence: Int, position: String?, at moment: Timestamp
   ) throws(StoreError) {
     try database.write { database in
       try Self.step(database, sitting, sequence: sequence, position: position, at: moment)
       try database.cachedStatement(
         sql: """
-          INSERT INTO answer (sittingId, item, sequence, value, milliseconds) VALUES (?, ?, ?, ?, ?)
+          INSERT INTO answer (sittingId, item, sequence, value, isSkipped, draft, milliseconds)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
           ON CONFLICT (sittingId, item) DO UPDATE SET sequence = excluded.sequence, value = excluded.value,
-            milliseconds = excluded.milliseconds
+            isSkipped = excluded.isSkipped, draft = excluded.draft, milliseconds = excluded.milliseconds
           """
       ).execute(arguments: [
-        sitting.rawValue, item, sequence, answer.map(AnswerText.text(of:)), milliseconds,
+        sitting.rawValue, item, sequence, answer.map(AnswerText.text(of:)), isSkipped ? 1 : 0,
+        draft.map(AnswerText.text(of:)), milliseconds,
       ])
     }
   }
@@ -159,7 +161,7 @@ extension SittingStore {
 
   private static let select = """
     SELECT id, code, questionnaireDigest, questionnaireName, questionnaireVersion, language, seed, wave, startedAt,
-      touchedAt, position, sequence FROM sitting
+      touchedAt, position, sequence, sessionId, seat, items FROM sitting
     """
 
   private static func sitting(_ row: Row) throws(StoreError) -> LiveSitting {
@@ -179,23 +181,30 @@ extension SittingStore {
     sitting.touchedAt = try reader.timestamp(9, "touchedAt")
     sitting.position = try reader.optionalText(10, "position")
     sitting.sequence = try reader.integer(11, "sequence")
+    sitting.session = try reader.optionalInteger(12, "sessionId")
+    sitting.seat = try reader.optionalText(13, "seat")
+    sitting.items = try reader.optionalInteger(14, "items")
     return sitting
+  }
+
+  private static func answer(_ reader: RowReader, _ index: Int, _ column: String) throws(StoreError)
+    -> Answer?
+  {
+    guard let text = try reader.optionalText(index, column) else { return nil }
+    guard let answer = AnswerText.answer(of: text) else { throw reader.corrupt(column) }
+    return answer
   }
 
   private static func withEntries(_ database: Database, _ row: Row?) throws -> LiveSitting? {
     guard let row else { return nil }
     var sitting = try sitting(row)
     let statement = try database.cachedStatement(
-      sql: "SELECT item, value, milliseconds, sequence FROM answer WHERE sittingId = ?")
+      sql: "SELECT item, value, milliseconds, sequence, isSkipped, draft FROM answer WHERE sittingId = ?")
     for row in try Row.fetchAll(statement, arguments: [sitting.id.rawValue]) {
       let reader = RowReader(row: row, table: "answer")
-      var answer: Answer?
-      if let text = try reader.optionalText(1, "value") {
-        guard let read = AnswerText.answer(of: text) else { throw reader.corrupt("value") }
-        answer = read
-      }
       sitting.entries[try reader.text(0, "item")] = LiveSitting.Entry(
-        answer: answer, milliseconds: try reader.integer(2, "milliseconds"),
+        answer: try answer(reader, 1, "value"), isSkipped: try reader.integer(4, "isSkipped") == 1,
+        draft: try answer(reader, 5, "draft"), milliseconds: try reader.integer(2, "milliseconds"),
         sequence: try reader.integer(3, "sequence"))
     }
     return sitting

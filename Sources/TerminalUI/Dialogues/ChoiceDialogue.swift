@@ -22,6 +22,9 @@ struct ChoiceDialogue: Sendable {
       keys: [
         KeyHint(keys: "1\(glyphs.dash)\(options.count)", action: surroundings.words.chooseAction),
         KeyHint(keys: "\(glyphs.up)\(glyphs.down) Enter", action: surroundings.words.moveAction),
+        KeyHint(
+          keys: surroundings.keyMap.label(.help, surroundings.words, glyphs),
+          action: surroundings.words.helpAction),
       ])
   }
 

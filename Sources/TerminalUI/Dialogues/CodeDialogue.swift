@@ -20,7 +20,11 @@ struct CodeDialogue: Sendable {
     return Screen(
       head: [.line(words.codeTitle, .strong)],
       body: [.text(words.codePrompt), .gap, .field(field, lines: 1)], notice: notice,
-      keys: [KeyHint(keys: "Enter", action: words.doneAction)])
+      keys: [
+        KeyHint(keys: "Enter", action: words.doneAction), KeyHint(keys: "Esc", action: words.clearAction),
+        KeyHint(
+          keys: surroundings.keyMap.label(.help, words, surroundings.glyphs), action: words.helpAction),
+      ])
   }
 
   /// Takes in a key; the code once it is certain.
@@ -38,6 +42,7 @@ struct CodeDialogue: Sendable {
     case .right: field.move(by: 1)
     case .home: field.moveToStart()
     case .end: field.moveToEnd()
+    case .escape: field.clear()
     case .backspace: field.deleteBackward()
     case .delete: field.deleteForward()
     case .character(let character):

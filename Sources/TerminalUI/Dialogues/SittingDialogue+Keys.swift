@@ -33,17 +33,32 @@ extension SittingDialogue {
       return []
     case .back: return take(.back, at: at)
     case .forward: return take(.forward, at: at)
-    case .leaveOut: return take(.leaveOut, at: at)
+    case .skip: return take(.skip, at: at)
+    case .decline: return decline(at: at)
     case .review: return take(.review, at: at)
-    case .help, .stop: return open(command, at: at)
+    case .help, .stop, .pause: return open(command, at: at)
     case nil: return []
     }
   }
 
-  /// Opens help, or the question whether to stop.
+  /// Opens help, the pause, or the question whether to stop; what was typed is made durable first.
   mutating func open(_ command: Command?, at: Int) -> [SittingEffect] {
-    show(command == .stop ? .stopping : .help)
-    return []
+    let effects = (try? sitting.handle(.keepDraft, at: at)) ?? []
+    switch command {
+    case .stop: show(.stopping)
+    case .pause: show(.pause)
+    default: show(.help)
+    }
+    return effects
+  }
+
+  /// «Не хочу отвечать»; where the questionnaire does not know it, the key says what to do instead.
+  mutating func decline(at: Int) -> [SittingEffect] {
+    if let question, !question.mayDecline {
+      notice = question.mayLeaveOut ? words.skipInstead : words.cannotLeaveOut
+      return []
+    }
+    return take(.decline, at: at)
   }
 
   private mutating func press(_ digit: Int, of count: Int, _ question: Question?, at: Int) -> [SittingEffect]
@@ -154,10 +169,10 @@ extension SittingDialogue {
     case .enter: return confirm(field.text, question, at: at)
     case .pageUp: return take(.back, at: at)
     case .pageDown: return leaveField(field, question, at: at)
-    case .function(1):
-      show(.help)
-      return []
+    case .function(1): return open(.help, at: at)
     case .function(2): return take(.review, at: at)
+    case .function(3): return decline(at: at)
+    case .escape: return open(.pause, at: at)
     case .left: if !field.move(by: -1), field.isEmpty { return take(.back, at: at) }
     case .right: if !field.move(by: 1), field.isEmpty { return take(.forward, at: at) }
     case .backspace: if !field.deleteBackward(), field.isEmpty { return take(.back, at: at) }
@@ -174,9 +189,10 @@ extension SittingDialogue {
       // No letter belongs to a number, so there the letter keys keep their meaning.
       if isNumber, !character.isOfNumber {
         switch surroundings.keyMap.command(for: key) {
-        case .leaveOut: return take(.leaveOut, at: at)
+        case .skip: return take(.skip, at: at)
+        case .decline: return decline(at: at)
         case .review: return take(.review, at: at)
-        case .help, .stop: return open(surroundings.keyMap.command(for: key), at: at)
+        case .help, .stop, .pause: return open(surroundings.keyMap.command(for: key), at: at)
         default: return []
         }
       }
@@ -185,7 +201,8 @@ extension SittingDialogue {
     default: return []
     }
     self.field = field
-    return []
+    typedAt = at
+    return (try? sitting.handle(.type(field.text), at: at)) ?? []
   }
 
   /// Forward out of a field: what was typed is taken as the answer, so that nothing typed is lost.
@@ -195,7 +212,7 @@ extension SittingDialogue {
 
   private mutating func confirm(_ typed: String, _ question: Question, at: Int) -> [SittingEffect] {
     let text = typed.trimmed
-    guard !text.isEmpty else { return take(.leaveOut, at: at) }
+    guard !text.isEmpty else { return take(.skip, at: at) }
     guard case .number(let range, _) = question.form else { return take(.answer(.text(text)), at: at) }
     switch TypedNumber(text, for: range) {
     case .unreadable: notice = words.notANumber

@@ -28,8 +28,8 @@ extension SittingDialogue {
       show(.finishing)
       return []
     case .back, .review: return take(.back, at: at)
-    case .help, .stop: return open(command, at: at)
-    case .toggle, .leaveOut, nil: return []
+    case .help, .stop, .pause: return open(command, at: at)
+    case .toggle, .skip, .decline, nil: return []
     }
     reveal(focusedBlock)
     return []
@@ -51,25 +51,45 @@ extension SittingDialogue {
     return []
   }
 
-  /// Keys on a question of two answers; the second is the harmless one, and the one under the mark at first.
+  /// Keys on a question of a few answers.
+  ///
+  /// Of two, the second is the harmless one, and the one under the mark at first; of the pause's, the first.
   mutating func decide(_ key: Key, at: Int) -> [SittingEffect] {
-    switch key {
-    case .character("1"): return decided(0, at: at)
-    case .character("2"), .escape: return decided(1, at: at)
-    default: break
+    let last = cover == .pause ? 2 : 1
+    if case .character(let character) = key, let digit = character.decimalDigit {
+      return (1...last + 1).contains(digit) ? decided(digit - 1, at: at) : []
     }
+    if key == .escape, cover != .pause { return decided(1, at: at) }
     switch surroundings.keyMap.command(for: key) {
-    case .up: selection = 0
-    case .down: selection = 1
+    case .up: selection = max(0, (selection ?? 1) - 1)
+    case .down: selection = min(last, (selection ?? -1) + 1)
     case .choose: return decided(selection ?? 1, at: at)
-    case .back: return decided(1, at: at)
+    case .back where cover != .pause: return decided(1, at: at)
     default: break
     }
     return []
   }
 
+  private mutating func decidedInPause(_ option: Int, at: Int) -> [SittingEffect] {
+    switch option {
+    case 0:
+      let effects = calls ? (try? sitting.handle(.call(false), at: at)) ?? [] : []
+      calls = false
+      uncover()
+      return effects
+    case 1:
+      calls = true
+      notice = words.pauseCalled
+      return (try? sitting.handle(.call(true), at: at)) ?? []
+    default:
+      show(.stopping)
+      return []
+    }
+  }
+
   private mutating func decided(_ option: Int, at: Int) -> [SittingEffect] {
     let isFinishing = cover == .finishing
+    if cover == .pause { return decidedInPause(option, at: at) }
     guard option == 0 else {
       uncover()
       return []

@@ -11,6 +11,9 @@ extension SittingDialogue {
       return decision(
         words.finishQuestion, words.finishAbout(sitting.progress.leftOut), [words.finishYes, words.finishNo])
     case .stopping: return decision(words.stopQuestion, words.stopAbout, [words.stopYes, words.stopNo])
+    case .pause:
+      return decision(
+        words.pauseTitle, words.pauseAbout, [words.pauseGoOn, words.pauseCall, words.pauseStop])
     case .failure(let error): return failureScreen(error)
     case .none: break
     }
@@ -28,8 +31,10 @@ extension SittingDialogue {
 
   /// The body's block that has to stay on the screen.
   var focusedBlock: Int? {
-    guard cover == .none || cover == .finishing || cover == .stopping else { return nil }
-    if field != nil { return screen.body.firstIndex { if case .field = $0 { true } else { false } } }
+    guard [.none, .finishing, .stopping, .pause].contains(cover) else { return nil }
+    if field != nil, cover == .none {
+      return screen.body.firstIndex { if case .field = $0 { true } else { false } }
+    }
     return selection.map(optionBlock)
   }
 
@@ -51,8 +56,10 @@ extension SittingDialogue {
     if !opening.isEmpty { body += opening.map { .text($0) } + [.gap] }
     body.append(.text(words.openingFacts(sitting.progress.total, sitting.questionnaire.minutes)))
     body.append(.text(words.openingPromise))
+    var head: [Block] = [.line(text(sitting.questionnaire.title), .strong)]
+    if let place { head.append(.line(words.partOfBattery(place.number, place.count))) }
     return Screen(
-      head: [.line(text(sitting.questionnaire.title), .strong)], body: body, notice: notice,
+      head: head, body: body, notice: notice,
       keys: [
         hint(.choose, words.proceedAction), hint(.stop, words.stopAction), hint(.help, words.helpAction),
       ])
@@ -69,18 +76,30 @@ extension SittingDialogue {
       head: [.line(text(sitting.questionnaire.title), .strong)] + progressBlocks(nil), body: body,
       notice: notice,
       keys: [
-        hint(.choose, words.proceedAction), hint(.back, words.backAction), hint(.help, words.helpAction),
+        hint(.choose, words.proceedAction), hint(.back, words.backAction), hint(.review, words.reviewAction),
+        hint(.stop, words.stopAction), hint(.help, words.helpAction),
       ])
   }
 
   private func progressBlocks(_ question: Question?) -> [Block] {
     let progress = sitting.progress
-    let left = sitting.minutesLeft
+    let left = sitting.minutesLeft + (place?.minutesAfter ?? 0)
     var time = left > 0 ? words.minutesLeft(left) : words.allSettled
     if let limit = sitting.millisecondsLeft(at: now) { time = words.timeLeft((limit + 999) / 1_000) }
-    let place =
-      progress.number.map { words.question($0, progress.total) + " \(surroundings.glyphs.dot) " } ?? ""
-    return [.line(place + time), .bar(done: progress.settled, total: progress.total)]
+    var parts: [String] = []
+    if let place { parts.append(words.partOfBattery(place.number, place.count)) }
+    if let number = progress.number { parts.append(words.question(number, progress.total)) }
+    return [
+      .line((parts + [time]).joined(separator: " \(surroundings.glyphs.dot) ")), bar(progress),
+    ]
+  }
+
+  /// The bar goes over all parts of a battery.
+  private func bar(_ progress: Sitting.Progress) -> Block {
+    let before = place?.itemsBefore ?? 0
+    return .bar(
+      done: before + progress.settled + progress.closed,
+      total: before + progress.total + (place?.itemsAfter ?? 0))
   }
 
   private func itemScreen(_ question: Question) -> Screen {
@@ -91,7 +110,9 @@ extension SittingDialogue {
       screen.body += [.gap, .text("\(words.part(part.number, part.count)). \(part.text)")]
     }
     if let hint = question.hint { screen.body += [.gap, .text(hint)] }
-    if sitting.standing(of: question.item) == .leftOut { screen.body += [.gap, .text(words.leftOutBefore)] }
+    if let before = words.passedBefore(sitting.standing(of: question.item)) {
+      screen.body += [.gap, .text(before)]
+    }
     screen.body.append(.gap)
     switch question.form {
     case .one(let options, let chosen):
@@ -139,6 +160,8 @@ extension SittingDialogue {
     case .text:
       keys.append(hint(.choose, words.doneAction))
       keys.append(hint(.pageUp, words.backAction))
+      keys.append(KeyHint(keys: "Esc", action: words.pauseAction))
+      if question.mayDecline { keys.append(KeyHint(keys: "F3", action: words.declineAction)) }
       keys.append(KeyHint(keys: "F2", action: words.reviewAction))
       keys.append(KeyHint(keys: "F1", action: words.helpAction))
       return keys
@@ -146,7 +169,8 @@ extension SittingDialogue {
     }
     keys.append(hint(.back, words.backAction))
     if question.isSettled, question.form != .note { keys.append(hint(.forward, words.forwardAction)) }
-    if question.mayLeaveOut, question.form != .note { keys.append(hint(.leaveOut, words.leaveOutAction)) }
+    if question.mayLeaveOut, question.form != .note { keys.append(hint(.skip, words.leaveOutAction)) }
+    if question.mayDecline, question.form != .note { keys.append(hint(.decline, words.declineAction)) }
     keys.append(hint(.review, words.reviewAction))
     keys.append(hint(.stop, words.stopAction))
     keys.append(hint(.help, words.helpAction))
@@ -159,13 +183,7 @@ extension SittingDialogue {
     let width = String(progress.total).count
     let numbers = sitting.numbers
     let rows: [Block] = items.enumerated().map { row, item in
-      let word =
-        switch sitting.standing(of: item) {
-        case .answered: ""
-        case .leftOut: "\(words.standingLeftOut): "
-        case .partly: "\(words.standingPartly): "
-        case .open: "\(words.standingOpen): "
-        }
+      let word = words.standing(sitting.standing(of: item))
       return .option(
         OptionLine(
           number: numbers[item], numberWidth: width,
@@ -179,8 +197,8 @@ extension SittingDialogue {
     return Screen(
       head: [
         .line(words.reviewTitle, .strong),
-        .line(words.reviewSummary(progress.settled, progress.total, progress.leftOut)),
-        .bar(done: progress.settled, total: progress.total),
+        .line(words.reviewSummary(progress)),
+        bar(progress),
       ], body: rows + [finish],
       notice: notice ?? (typed.isEmpty ? nil : "\(words.goToNumberAction): \(typed)"),
       keys: [
@@ -195,10 +213,11 @@ extension SittingDialogue {
     var body: [Block] = []
     let own = question?.help ?? ""
     if !own.isEmpty { body += [.text(own, .strong), .gap] }
-    let letters = [Command.leaveOut, .review, .stop].map {
+    let letters = [Command.skip, .review, .stop, .decline].map {
       surroundings.keyMap.labels($0).joined(separator: " / ")
     }
     body += (words.helpLines + words.helpKeys(letters[0], letters[1], letters[2])).map { .text($0) }
+    if sitting.questionnaire.allowsDeclining { body.append(.text(words.helpDecline(letters[3]))) }
     return Screen(
       head: [.line(words.helpTitle, .strong)], body: body,
       keys: [KeyHint(keys: "Enter", action: words.closeAction)])
@@ -209,7 +228,7 @@ extension SittingDialogue {
       head: [.text(question, .strong)], body: [.text(about), .gap] + lines(options) { _ in .none },
       notice: notice,
       keys: [
-        KeyHint(keys: "1\(surroundings.glyphs.dash)2", action: words.chooseAction),
+        KeyHint(keys: "1\(surroundings.glyphs.dash)\(options.count)", action: words.chooseAction),
         KeyHint(keys: "\(surroundings.glyphs.up)\(surroundings.glyphs.down) Enter", action: words.moveAction),
       ])
   }

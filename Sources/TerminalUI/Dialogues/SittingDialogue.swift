@@ -9,12 +9,16 @@ struct SittingDialogue: Sendable {
   /// What covers the question.
   enum Cover: Hashable, Sendable {
     case none, help, finishing, stopping
+    /// The question is hidden and its time stands still until the pupil comes back.
+    case pause
     case failure(SittingRecordError)
   }
 
   let surroundings: Surroundings
   var sitting: Sitting
   var cover: Cover = .none
+  /// Where the sitting stands among several.
+  var place: BatteryPlace?
   var columns: Int
   var rows: Int
   /// The option, or the row of a list, under the mark.
@@ -29,15 +33,19 @@ struct SittingDialogue: Sendable {
   var now = 0
   /// When the present step was first painted; keys that come too soon after it were meant for the step before.
   var paintedAt: Int?
-  /// Typed and not confirmed, by item.
-  private var unconfirmed: [Int: String] = [:]
+  /// Whether the pupil calls the adult.
+  var calls = false
+  /// When a character was last typed into the field.
+  var typedAt = 0
   /// The last key, when it came and since when it is held down: a key that is held repeats itself.
   private var held: (key: Key, last: Int, since: Int)?
 
   /// Keys pressed sooner than this after a new question was painted count for nothing.
-  static let guardMilliseconds = 150
+  static let guardMilliseconds = 250
   /// The same key again within this time comes from a key that is held down; keyboards repeat every 30 to 60 milliseconds.
   static let repeatMilliseconds = 120
+  /// After this pause in typing, what was typed is made durable.
+  static let keepMilliseconds = 700
 
   init(_ sitting: Sitting, _ surroundings: Surroundings, columns: Int, rows: Int) {
     self.sitting = sitting
@@ -64,8 +72,10 @@ struct SittingDialogue: Sendable {
     }
   }
 
-  /// Whether the step shown has a limit that runs.
-  var isTimed: Bool { cover == .none && sitting.millisecondsLeft(at: now) != nil }
+  /// Whether something happens without a key: a limit runs, or typed text waits to be made durable.
+  var isTimed: Bool {
+    (cover == .none && sitting.millisecondsLeft(at: now) != nil) || sitting.hasUnsavedDraft
+  }
 
   /// Takes in a key; returns what must become durable before the dialogue is shown.
   mutating func handle(_ key: Key, at: Int) -> [SittingEffect] {
@@ -73,11 +83,15 @@ struct SittingDialogue: Sendable {
     guard Surroundings.fits(columns: columns, rows: rows) else { return [] }
     now = at
     if cover == .none, sitting.isTimeUp(at: at) {
+      let isTask = sitting.isTaskTimeUp(at: at)
       let effects = take(.timeUp, at: at)
-      notice = words.timeIsUp
+      notice = isTask ? words.taskTimeIsUp : words.timeIsUp
       return effects
     }
-    if key == .tick { return [] }
+    if key == .tick {
+      guard sitting.hasUnsavedDraft, at - typedAt >= Self.keepMilliseconds else { return [] }
+      return (try? sitting.handle(.keepDraft, at: at)) ?? []
+    }
     let isSoon = paintedAt.map { at - $0 < Self.guardMilliseconds } ?? false
     let isHeld = hold(key, at: at, isSoon: isSoon)
     if isSoon { return [] }
@@ -90,7 +104,7 @@ struct SittingDialogue: Sendable {
       if scrolled(by: key) { return [] }
       uncover()
       return []
-    case .finishing, .stopping: return decide(key, at: at)
+    case .finishing, .stopping, .pause: return decide(key, at: at)
     case .failure: return []
     }
     if sitting.step == .review { return handleInReview(key, at: at) }
@@ -113,11 +127,9 @@ struct SittingDialogue: Sendable {
   /// Tells the sitting; a refusal becomes a notice.
   mutating func take(_ event: SittingEvent, at: Int) -> [SittingEffect] {
     let (before, partBefore) = (sitting.step, sitting.part)
-    if case .item(let item) = before, let field { unconfirmed[item] = field.text }
     do throws(SittingRefusal) {
       let effects = try sitting.handle(event, at: at)
       if sitting.step != before || sitting.part != partBefore {
-        if case .item(let item) = before, case .answer = event { unconfirmed[item] = nil }
         cover = .none
         prepare()
       }
@@ -150,21 +162,25 @@ struct SittingDialogue: Sendable {
     switch question.form {
     case .one(_, let chosen): selection = chosen
     case .several, .note: break
-    case .number(_, let present): field = EntryField(unconfirmed[question.item] ?? present, limit: 16)
+    case .number(_, let present): field = EntryField(sitting.typed(of: question.item) ?? present, limit: 16)
     case .text(_, let present):
-      field = EntryField(unconfirmed[question.item] ?? present, limit: Questionnaire.longestText)
+      field = EntryField(sitting.typed(of: question.item) ?? present, limit: Questionnaire.longestText)
     }
   }
 
   mutating func show(_ cover: Cover) {
     self.cover = cover
     (scroll, typed, notice, paintedAt) = (0, "", nil, nil)
-    selection = cover == .finishing || cover == .stopping ? 1 : selection
+    switch cover {
+    case .finishing, .stopping: selection = 1
+    case .pause: selection = 0
+    default: break
+    }
   }
 
   /// Goes back from a cover to the question as it was.
   mutating func uncover() {
-    let wasChoosing = cover == .finishing || cover == .stopping
+    let wasChoosing = [.finishing, .stopping, .pause].contains(cover)
     cover = .none
     let text = field?.text
     if wasChoosing || sitting.step == .review {

@@ -46,6 +46,18 @@ final class CursesTerminal {
     cterminal_unwatch()
   }
 
+  /// Takes everything from the screen and from what can be scrolled back to.
+  func wipe() {
+    werase(window)
+    wrefresh(window)
+    cncurses_write("\u{1B}[3J")
+    // What ncurses believes to be on the screen may be wrong now: the next frame is painted whole.
+    clearok(window, true)
+  }
+
+  /// Whether the program is told to end, or the terminal is gone.
+  var isClosing: Bool { cterminal_noted_signal() != 0 || cterminal_is_at_end(0) != 0 }
+
   var size: (columns: Int, rows: Int) { (Int(getmaxx(window)), Int(getmaxy(window))) }
 
   func paint(_ frame: Frame) {

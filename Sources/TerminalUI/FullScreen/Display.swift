@@ -8,15 +8,22 @@ public struct Display {
   public let nextKey: (_ isTimed: Bool) -> Key
   /// Forgets keys that were pressed and not read yet.
   public let forgetKeys: () -> Void
+  /// Takes everything from the screen and from what can be scrolled back to.
+  public let wipe: () -> Void
+  /// Whether the program is told to end, or no key will ever come again.
+  public let isClosing: () -> Bool
 
   /// Makes a display.
   public init(
     size: @escaping () -> (columns: Int, rows: Int), paint: @escaping (Frame) -> Void,
-    nextKey: @escaping (_ isTimed: Bool) -> Key, forgetKeys: @escaping () -> Void = {}
+    nextKey: @escaping (_ isTimed: Bool) -> Key, forgetKeys: @escaping () -> Void = {},
+    wipe: @escaping () -> Void = {}, isClosing: @escaping () -> Bool = { false }
   ) {
     self.size = size
     self.paint = paint
     self.nextKey = nextKey
     self.forgetKeys = forgetKeys
+    self.wipe = wipe
+    self.isClosing = isClosing
   }
 }

@@ -5,10 +5,12 @@ import QuestionnaireModel
 
 /// Holds a sitting on a full screen.
 public struct FullScreenDriver: SittingDriver {
-  private let surroundings: Surroundings
-  private let display: Display
+  let surroundings: Surroundings
+  let display: Display
   /// Milliseconds of a clock that only runs forward.
-  private let clock: () -> Int
+  let clock: () -> Int
+  /// After so long without a key the pupil is taken to have left; `nil` where nobody minds.
+  public var idleMilliseconds: Int?
 
   /// Makes a driver over a display; `FullScreenDriver.onTerminal` gives one over the real terminal.
   public init(_ surroundings: Surroundings, display: Display, clock: @escaping () -> Int) {
@@ -17,10 +19,21 @@ public struct FullScreenDriver: SittingDriver {
     self.clock = clock
   }
 
+  /// The next key; an interruption also where nobody has pressed one for too long.
+  func nextKey(isTimed: Bool) -> Key {
+    guard let idleMilliseconds else { return display.nextKey(isTimed) }
+    let start = clock()
+    while true {
+      let key = display.nextKey(true)
+      if key != .tick || isTimed, clock() - start < idleMilliseconds { return key }
+      if clock() - start >= idleMilliseconds { return .interrupt }
+    }
+  }
+
   /// Asks for a code; see `SittingDriver`.
   public func askCode(notice: CodeNotice?) -> PupilCode? {
     var dialogue = CodeDialogue(surroundings, notice: notice)
-    return ask({ dialogue.screen }) { dialogue.handle($0) }
+    return ask({ dialogue.screen }, help: surroundings.words.codeHelp) { dialogue.handle($0) }
   }
 
   /// Asks whether to go on; see `SittingDriver`.
@@ -42,12 +55,18 @@ public struct FullScreenDriver: SittingDriver {
   }
 
   /// Holds a sitting; see `SittingDriver`.
-  public func run(_ sitting: Sitting, record: SittingRecord) throws(SittingRecordError) -> SittingOutcome {
+  public func run(_ sitting: Sitting, place: BatteryPlace?, record: SittingRecord)
+    throws(SittingRecordError) -> SittingOutcome
+  {
     let size = display.size()
     var dialogue = SittingDialogue(sitting, surroundings, columns: size.columns, rows: size.rows)
+    dialogue.place = place
+    var lastKey = clock()
     while true {
       show(&dialogue)
-      let key = display.nextKey(dialogue.isTimed)
+      var key = display.nextKey(dialogue.isTimed || idleMilliseconds != nil)
+      if key != .tick { lastKey = clock() }
+      if let idleMilliseconds, clock() - lastKey >= idleMilliseconds { key = .interrupt }
       if key == .resized {
         let size = display.size()
         dialogue.resize(columns: size.columns, rows: size.rows)
@@ -59,7 +78,7 @@ public struct FullScreenDriver: SittingDriver {
       dialogue = next
       if effects.contains(.interrupt) { return .interrupted }
       for case .finish(let sheet) in effects {
-        sayFarewell(&dialogue)
+        if place?.isLast ?? true { sayFarewell(&dialogue) }
         return .finished(sheet)
       }
     }
@@ -116,7 +135,7 @@ public struct FullScreenDriver: SittingDriver {
   private func sayFarewell(_ dialogue: inout SittingDialogue) {
     while true {
       show(&dialogue)
-      let key = display.nextKey(false)
+      let key = nextKey(isTimed: false)
       if key == .resized {
         let size = display.size()
         dialogue.resize(columns: size.columns, rows: size.rows)
@@ -127,15 +146,24 @@ public struct FullScreenDriver: SittingDriver {
   }
 
   /// Shows a screen until a key gives a value; `nil` where the pupil left.
-  private func ask<Value>(_ screen: () -> Screen, _ handle: (Key) -> Value?) -> Value? {
+  func ask<Value>(_ screen: () -> Screen, help: [String]? = nil, _ handle: (Key) -> Value?) -> Value? {
     display.forgetKeys()
+    let help = HelpScreen(lines: help ?? surroundings.words.choiceHelp, surroundings: surroundings)
+    var isHelping = false
     while true {
       let (columns, rows) = display.size()
       display.paint(
-        screen().layout(columns: columns, rows: rows, scroll: 0, surroundings: surroundings).frame)
-      let key = display.nextKey(false)
+        (isHelping ? help.screen : screen()).layout(
+          columns: columns, rows: rows, scroll: 0, surroundings: surroundings
+        ).frame)
+      let key = nextKey(isTimed: false)
       if key == .interrupt { return nil }
       guard key != .resized, Surroundings.fits(columns: columns, rows: rows) else { continue }
+      // No sign that stands for help is part of a code or the number of an option.
+      if isHelping || surroundings.keyMap.command(for: key) == .help {
+        isHelping.toggle()
+        continue
+      }
       if let value = handle(key) { return value }
     }
   }

@@ -2,7 +2,7 @@ import Language
 
 /// What a key stands for.
 public enum Command: Hashable, Sendable, CaseIterable {
-  case choose, toggle, up, down, pageUp, pageDown, back, forward, leaveOut, review, help, stop
+  case choose, toggle, up, down, pageUp, pageDown, back, forward, skip, decline, review, pause, help, stop
 }
 
 /// Which keys stand for what; the key line and the help are made from it.
@@ -19,8 +19,10 @@ public struct KeyMap: Hashable, Sendable {
     .up: [.up], .down: [.down], .pageUp: [.pageUp], .pageDown: [.pageDown],
     .back: [.left, .backspace],
     .forward: [.right],
-    .leaveOut: letter("s"),
+    .skip: letter("s"),
+    .decline: letter("d") + [.function(3)],
     .review: letter("r") + [.function(2)],
+    .pause: [.escape] + letter("p"),
     // The question mark lies on other keys in the Russian layout; both places work in both layouts.
     .help: [.character("?"), .function(1), .character(","), .character("/"), .character("&")],
     .stop: letter("q"),
@@ -73,7 +75,7 @@ public struct KeyMap: Hashable, Sendable {
 
   /// By key position: what the Russian layout types where the Latin one has these letters.
   static let russianLetters: [Character: Character] = [
-    "q": "й", "r": "к", "s": "ы", "y": "н", "n": "т", "f": "а",
+    "q": "й", "r": "к", "s": "ы", "y": "н", "n": "т", "f": "а", "d": "в", "p": "з",
   ]
 }
 

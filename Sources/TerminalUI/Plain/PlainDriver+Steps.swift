@@ -11,6 +11,8 @@ extension PlainDriver {
     var event: SittingEvent?
     /// Whether the step is to be read out again.
     var repeats = false
+    /// Since when the time of what is shown stood still; a pause has ended.
+    var pausedAt: Int?
   }
 
   /// Reads a step out.
@@ -47,7 +49,7 @@ extension PlainDriver {
     if let part = question.part { say("\(words.part(part.number, part.count)). \(part.text)") }
     if let hint = question.hint { say(hint) }
     for (index, option) in question.form.options.enumerated() { say("\(index + 1). \(option)") }
-    if sitting.standing(of: question.item) == .leftOut { say(words.leftOutBefore) }
+    if let before = words.passedBefore(sitting.standing(of: question.item)) { say(before) }
     if let present = present(question) { say(words.plainPresent(present)) }
   }
 
@@ -64,16 +66,10 @@ extension PlainDriver {
   private func announceReview(_ sitting: Sitting) {
     let progress = sitting.progress
     say(words.reviewTitle)
-    say(words.reviewSummary(progress.settled, progress.total, progress.leftOut))
+    say(words.reviewSummary(progress))
     let numbers = sitting.numbers
     for item in sitting.reviewItems {
-      let word =
-        switch sitting.standing(of: item) {
-        case .answered: ""
-        case .leftOut: "\(words.standingLeftOut): "
-        case .partly: "\(words.standingPartly): "
-        case .open: "\(words.standingOpen): "
-        }
+      let word = words.standing(sitting.standing(of: item))
       say("\(numbers[item] ?? 0). \(word)\(sitting.shortText(of: item, words))")
     }
   }
@@ -89,7 +85,24 @@ extension PlainDriver {
       switch command {
       case .back: reply.event = .back
       case .forward: reply.event = .forward
-      case .leaveOut: reply.event = .leaveOut
+      case .skip: reply.event = .skip
+      case .decline:
+        if let question, !question.mayDecline {
+          say(question.mayLeaveOut ? words.plainSkipInstead : words.cannotLeaveOut)
+        } else {
+          reply.event = .decline
+        }
+      case .call:
+        say(words.pauseCalled)
+        reply.event = .call(true)
+      case .pause:
+        reply.pausedAt = clock()
+        say(words.pauseTitle + ". " + words.pauseAbout)
+        guard ask(words.plainProceed) != nil else {
+          reply.event = .interrupt
+          return reply
+        }
+        reply.repeats = true
       case .review:
         if sitting.step == .review { reply.repeats = true } else { reply.event = .review }
       case .finish: reply.event = finish(sitting)
@@ -135,7 +148,11 @@ extension PlainDriver {
 
   /// Handing in is asked about first; `nil` where the pupil thinks better of it.
   private func finish(_ sitting: Sitting) -> SittingEvent? {
-    guard sitting.step == .review, sitting.missingItems.isEmpty else { return .finish }
+    guard sitting.step == .review else {
+      say(words.plainFinishInReview)
+      return nil
+    }
+    guard sitting.missingItems.isEmpty else { return .finish }
     let question = "\(words.finishQuestion) \(words.finishAbout(sitting.progress.leftOut))"
     guard let option = choose(question, [words.finishYes, words.finishNo]) else { return .interrupt }
     return option == 0 ? .finish : nil
@@ -163,7 +180,7 @@ extension PlainDriver {
       case .tooFine: say(words.tooManyDecimals(range.decimals))
       case .scaled(let scaled): return .answer(.number(scaled))
       }
-    case .text: return line.isEmpty ? .leaveOut : .answer(.text(line))
+    case .text: return line.isEmpty ? .skip : .answer(.text(line))
     }
     return nil
   }

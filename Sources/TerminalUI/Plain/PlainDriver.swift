@@ -36,6 +36,10 @@ public struct PlainDriver: SittingDriver {
       guard let line = ask(words.codeTitle + ":") else { return nil }
       if PlainCommand(line) == .quit { return nil }
       if line.isEmpty { continue }
+      if PlainCommand(line) == .help {
+        words.codeHelp.forEach(say)
+        continue
+      }
       switch CodeReading(typed: line) {
       case .code(let code): return code
       case .invalid: say(words.codeInvalid)
@@ -62,8 +66,11 @@ public struct PlainDriver: SittingDriver {
   }
 
   /// Holds a sitting; see `SittingDriver`.
-  public func run(_ sitting: Sitting, record: SittingRecord) throws(SittingRecordError) -> SittingOutcome {
+  public func run(_ sitting: Sitting, place: BatteryPlace?, record: SittingRecord)
+    throws(SittingRecordError) -> SittingOutcome
+  {
     var sitting = sitting
+    if let place { say(words.partOfBattery(place.number, place.count)) }
     var announced: Announcement?
     while true {
       let announcement = Announcement(sitting)
@@ -73,12 +80,14 @@ public struct PlainDriver: SittingDriver {
       }
       let reply = listen(to: sitting)
       sitting.shown(at: reply.askedAt)
+      if let pausedAt = reply.pausedAt { sitting.covered(at: pausedAt) }
       guard let event = reply.event else {
         if reply.repeats { announced = nil }
         continue
       }
       var next = sitting
       let isLate = sitting.isTimeUp(at: clock()) && event != .interrupt
+      let isTask = sitting.isTaskTimeUp(at: clock())
       let effects: [SittingEffect]
       do throws(SittingRefusal) {
         effects = try next.handle(event, at: clock())
@@ -89,13 +98,13 @@ public struct PlainDriver: SittingDriver {
       }
       try makeDurable(effects, record)
       sitting = next
-      if isLate { say(words.timeIsUp) }
+      if isLate { say(isTask ? words.taskTimeIsUp : words.timeIsUp) }
       if effects.contains(.interrupt) {
         say(words.interrupted)
         return .interrupted
       }
       for case .finish(let sheet) in effects {
-        say(words.farewellTitle + " " + words.farewell)
+        if place?.isLast ?? true { say(words.farewellTitle + " " + words.farewell) }
         return .finished(sheet)
       }
     }
@@ -149,6 +158,11 @@ public struct PlainDriver: SittingDriver {
     for (index, option) in options.enumerated() { say("\(index + 1). \(option)") }
     while true {
       guard let line = ask(words.plainYesNo), PlainCommand(line) != .quit else { return nil }
+      if PlainCommand(line) == .help {
+        say(words.plainYesNo)
+        for (index, option) in options.enumerated() { say("\(index + 1). \(option)") }
+        continue
+      }
       if let number = Int(line), options.indices.contains(number - 1) { return number - 1 }
       // «да», "no", «продолжить»: the beginning of just one of the options.
       let meant = options.indices.filter {

@@ -45,6 +45,8 @@ struct Question: Hashable, Sendable {
   /// The options' codes; empty where they have none.
   let codes: [String]
   let mayLeaveOut: Bool
+  /// Whether the pupil may say that he or she does not want to answer.
+  let mayDecline: Bool
   /// Whether no mark at all is an answer.
   let mayBeNone: Bool
   /// Whether the item, or the part shown, has an answer or was left out.
@@ -65,9 +67,11 @@ struct Question: Hashable, Sendable {
     minutesLeft = sitting.minutesLeft
     help = text(shown.help)
     mayLeaveOut = sitting.mayLeaveOut(index)
+    mayDecline = sitting.mayDecline(index)
     if case .multiple(_, 0, _) = shown.kind { mayBeNone = true } else { mayBeNone = false }
     let answer = sitting.answers[shown.id]
-    var (part, hint, codes, isSettled): (Part?, String?, [String], Bool) = (nil, nil, [], answer != nil)
+    let isPassed = answer != nil || sitting.standing(of: index) == .skipped
+    var (part, hint, codes, isSettled): (Part?, String?, [String], Bool) = (nil, nil, [], isPassed)
     switch shown.kind {
     case .choice(let options):
       codes = options.map(\.code)

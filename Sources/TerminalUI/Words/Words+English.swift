@@ -38,7 +38,9 @@ extension Words {
     textHint: { mayLeaveOut in
       mayLeaveOut ? "Answer in your own words, or leave it empty." : "Answer in your own words."
     },
-    leftOutBefore: "You left this question out. You can answer it now.",
+    skippedBefore: "You skipped this question. You can answer it now.",
+    declinedBefore:
+      "You did not want to answer this question. If you think otherwise now, you can answer it.",
 
     answerAction: "answer",
     moveAction: "choose",
@@ -48,7 +50,9 @@ extension Words {
     proceedAction: "go on",
     backAction: "back",
     forwardAction: "forward",
-    leaveOutAction: "leave out",
+    leaveOutAction: "skip",
+    declineAction: "I don't want to answer",
+    pauseAction: "pause",
     reviewAction: "review",
     helpAction: "help",
     stopAction: "stop",
@@ -57,7 +61,10 @@ extension Words {
     goToNumberAction: "question number",
 
     chooseFirst: "Choose an answer first.",
-    cannotLeaveOut: "This question needs an answer: it cannot be left out.",
+    cannotLeaveOut: "This question needs an answer: it cannot be skipped.",
+    skipInstead: "If you do not want to answer, you can skip this question.",
+    plainSkipInstead: "If you do not want to answer, type \"skip\".",
+    plainFinishInReview: "Answers are handed in from the review: type \"review\" first.",
     noSuchNumber: { most in "There is no such number. 1 to \(most) will do." },
     notANumber: "That is not a number. Type it in digits.",
     tooManyDecimals: { decimals in
@@ -77,7 +84,9 @@ extension Words {
     timeLeft: { seconds in
       "\(seconds / 60):" + (seconds % 60 < 10 ? "0" : "") + "\(seconds % 60)\u{A0}left"
     },
-    timeIsUp: "Time is up. What has no answer stays so.",
+    timeIsUp: "The time for this part is up. What is open in it stays without an answer.",
+    taskTimeIsUp: "The time for this task is up; here is what follows.",
+    itemClosed: "The time for this question is up: its answer cannot be changed any more.",
     nothingBefore: "This is the very beginning.",
     notHere: "That does nothing here.",
     notReached: "You have not come to this question yet.",
@@ -95,6 +104,40 @@ extension Words {
       "Each answer is saved at once. You can go back to any question and change the answer until you hand in.",
     sectionMinutes: { minutes in "This part takes \(englishCount(minutes, "minute", "minutes"))." },
 
+    pauseTitle: "Pause",
+    pauseAbout: "The question is hidden and its time stands still. Your answers stay.",
+    pauseGoOn: "Go on answering",
+    pauseCall: "Call the adult",
+    pauseStop: "Stop for now",
+    pauseCalled: "The adult's screen shows that you call. You may raise your hand as well.",
+    handoverTitle: "This seat is free",
+    handoverAbout: "The last pupil's answers are saved and gone from this screen. Next one, please sit down.",
+    handoverKey: "begin",
+    pinTitle: "Close the program",
+    pinPrompt: "This is for the adult. Type the PIN; if you came here by mistake, press Esc.",
+    pinWrong: { "Not this PIN. The next try in \(englishCount($0, "second", "seconds"))." },
+    returnAction: "return",
+    kioskTrouble: "Something went wrong. Call the adult; whatever was saved is safe.",
+
+    partOfBattery: { number, count in "Part \(number) of \(count)" },
+    assentTitle: "Before you begin",
+    assentYes: "Yes, I take part",
+    assentNo: "No, I don't want to",
+    restTitle: { done, count in "\(done) of \(count) parts done" },
+    restAbout: { next in
+      "Time for a rest: stand up, look into the distance, move your hands. Your answers are saved. Next: “\(next)”."
+    },
+    restGoOn: "Go on",
+    restStop: "Stop: finish another time with the same code",
+    resultTitle: "Show you a short result?",
+    resultAbout:
+      "It is for you only. See whether somebody stands near you: nothing of it will stay on this screen afterwards.",
+    resultYes: "Yes, nobody is near, show it",
+    resultNo: "No, don't show it",
+    resultHead: "Your result",
+    resultDone: "read, take it away",
+
+    helpDecline: { "\($0) – I don't want to answer this question: it is recorded so, and it is no mistake." },
     helpTitle: "Help",
     helpLines: [
       "1–9 – answer at once: press the digit beside your answer.",
@@ -103,10 +146,11 @@ extension Words {
       "← or Backspace – back, → – forward.",
       "PgUp, PgDn – scroll a long text.",
       "While you type a text: PgUp – back, PgDn – forward, F1 – help.",
+      "Esc – pause: the question is hidden and its time stands still.",
     ],
     helpKeys: { leaveOut, review, stop in
       [
-        "\(leaveOut) – leave the question out, where that is allowed.",
+        "\(leaveOut) – skip the question, where that is allowed.",
         "\(review) – review: all questions in a list; you can return to any.",
         "\(stop) – stop. Your answers stay; you can go on later with the same code.",
         "Letters work in the Latin and in the Russian layout.",
@@ -114,18 +158,24 @@ extension Words {
     },
 
     reviewTitle: "Review of your answers",
-    reviewSummary: { settled, total, leftOut in
-      leftOut == 0 ? "\(settled) of \(total) done." : "\(settled) of \(total) done, \(leftOut) left out."
+    reviewSummary: { progress in
+      var parts = ["\(progress.settled) of \(progress.total) done"]
+      if progress.leftOut > 0 { parts.append("\(progress.leftOut) without an answer") }
+      if progress.closed > 0 { parts.append("\(progress.closed) out of time") }
+      return parts.joined(separator: ", ") + "."
     },
     reviewAdvice: "To change an answer, choose the question and press Enter.",
-    standingLeftOut: "left out",
+    standingSkipped: "skipped",
+    standingDeclined: "I don't want to answer",
+    standingClosed: "out of time",
     standingPartly: "in part",
     standingOpen: "no answer",
     finishRow: "Hand in the answers",
     finishQuestion: "Hand in the answers?",
     finishAbout: { leftOut in
       let base = "The answers cannot be changed afterwards."
-      return leftOut > 0 ? "Left out: \(englishCount(leftOut, "question", "questions")). " + base : base
+      return leftOut > 0
+        ? "Without an answer: \(englishCount(leftOut, "question", "questions")). " + base : base
     },
     finishYes: "Yes, hand in",
     finishNo: "No, back to the review",
@@ -164,6 +214,13 @@ extension Words {
     codeInvalid: "There is no such code: compare every character with your slip.",
     codeAmbiguous: "This can be read in more than one way. Which code is on your slip?",
     codeOther: "None of them, type it again",
+    codeHelp: [
+      "The code stands on the card you were given: ten letters and digits, like XXXX-XXXX-XX.",
+      "Type it and press Enter. Backspace takes one sign away, Esc all of them.",
+      "If the code does not work or you have no card, call the adult who runs the survey.",
+    ],
+    choiceHelp: ["Press the digit beside the line you want, or choose it with ↑ ↓ and press Enter."],
+    clearAction: "clear",
     codeNotice: { notice in
       switch notice {
       case .unknown: "This code is not open here. Compare it with your slip, or ask the adult in charge."
@@ -196,8 +253,11 @@ extension Words {
       "the number of an answer – answer and go on;",
       "numbers with blanks between them – where several can be marked;",
       "back – to the question before; forward – to the next one;",
-      "skip – leave the question out, where that is allowed;",
+      "skip – leave the question without an answer, where that is allowed;",
+      "I don't want to answer – where the questionnaire allows it, it is recorded so;",
       "review – all questions in a list; from there you can hand in;",
+      "pause – time stands still until you press Enter;",
+      "call – the adult sees that you call;",
       "quit – stop: your answers stay;",
       "? – this help.",
     ],

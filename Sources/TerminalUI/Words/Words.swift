@@ -23,7 +23,8 @@ public struct Words: Sendable {
   /// `unit` may be empty.
   let numberHint: @Sendable (_ from: String, _ to: String, _ unit: String, _ decimals: Int) -> String
   let textHint: @Sendable (_ mayLeaveOut: Bool) -> String
-  let leftOutBefore: String
+  let skippedBefore: String
+  let declinedBefore: String
 
   // Keys
   let answerAction: String
@@ -35,6 +36,8 @@ public struct Words: Sendable {
   let backAction: String
   let forwardAction: String
   let leaveOutAction: String
+  let declineAction: String
+  let pauseAction: String
   let reviewAction: String
   let helpAction: String
   let stopAction: String
@@ -45,6 +48,9 @@ public struct Words: Sendable {
   // Notices
   let chooseFirst: String
   let cannotLeaveOut: String
+  let skipInstead: String
+  let plainSkipInstead: String
+  let plainFinishInReview: String
   let noSuchNumber: @Sendable (_ most: Int) -> String
   let notANumber: String
   let tooManyDecimals: @Sendable (Int) -> String
@@ -55,6 +61,8 @@ public struct Words: Sendable {
   let textTooLong: @Sendable (Int) -> String
   let timeLeft: @Sendable (_ seconds: Int) -> String
   let timeIsUp: String
+  let taskTimeIsUp: String
+  let itemClosed: String
   let nothingBefore: String
   let notHere: String
   let notReached: String
@@ -65,16 +73,53 @@ public struct Words: Sendable {
   private(set) var openingPromise: String
   let sectionMinutes: @Sendable (Int) -> String
 
+  // Pause
+  let pauseTitle: String
+  let pauseAbout: String
+  let pauseGoOn: String
+  let pauseCall: String
+  let pauseStop: String
+  let pauseCalled: String
+
+  // The kiosk
+  let handoverTitle: String
+  let handoverAbout: String
+  let handoverKey: String
+  let pinTitle: String
+  let pinPrompt: String
+  let pinWrong: @Sendable (_ seconds: Int) -> String
+  let returnAction: String
+  let kioskTrouble: String
+
+  // Several questionnaires one after the other
+  let partOfBattery: @Sendable (_ number: Int, _ count: Int) -> String
+  let assentTitle: String
+  let assentYes: String
+  let assentNo: String
+  let restTitle: @Sendable (_ done: Int, _ count: Int) -> String
+  let restAbout: @Sendable (_ next: String) -> String
+  let restGoOn: String
+  let restStop: String
+  let resultTitle: String
+  let resultAbout: String
+  let resultYes: String
+  let resultNo: String
+  let resultHead: String
+  let resultDone: String
+
   // Help
+  let helpDecline: @Sendable (_ keys: String) -> String
   let helpTitle: String
   let helpLines: [String]
   private(set) var helpKeys: @Sendable (_ leaveOut: String, _ review: String, _ stop: String) -> [String]
 
   // Review and finishing
   let reviewTitle: String
-  let reviewSummary: @Sendable (_ settled: Int, _ total: Int, _ leftOut: Int) -> String
+  let reviewSummary: @Sendable (Sitting.Progress) -> String
   let reviewAdvice: String
-  let standingLeftOut: String
+  let standingSkipped: String
+  let standingDeclined: String
+  let standingClosed: String
   let standingPartly: String
   let standingOpen: String
   let finishRow: String
@@ -106,6 +151,9 @@ public struct Words: Sendable {
   let codeInvalid: String
   let codeAmbiguous: String
   let codeOther: String
+  let codeHelp: [String]
+  let choiceHelp: [String]
+  let clearAction: String
   let codeNotice: @Sendable (CodeNotice) -> String
   let resumeTitle: String
   let resumeAbout: @Sendable (_ settled: Int, _ total: Int) -> String
@@ -162,6 +210,27 @@ public struct Words: Sendable {
     return words
   }
 
+  /// How an item stands, before its text in the review list; empty for an answered one.
+  func standing(_ standing: Sitting.Standing) -> String {
+    switch standing {
+    case .answered: ""
+    case .skipped: "\(standingSkipped): "
+    case .declined: "\(standingDeclined): "
+    case .partly: "\(standingPartly): "
+    case .open: "\(standingOpen): "
+    case .closed: "\(standingClosed): "
+    }
+  }
+
+  /// A word on a question that was passed by before; `nil` on any other.
+  func passedBefore(_ standing: Sitting.Standing) -> String? {
+    switch standing {
+    case .skipped: skippedBefore
+    case .declined: declinedBefore
+    default: nil
+    }
+  }
+
   /// A number with the language's decimal mark.
   func number(_ number: Fraction) -> String {
     language == .russian ? String(number.description.map { $0 == "." ? "," : $0 }) : number.description
@@ -172,6 +241,7 @@ public struct Words: Sendable {
     switch refusal {
     case .notHere: notHere
     case .answerFirst: cannotLeaveOut
+    case .closed: itemClosed
     case .notReached: notReached
     case .missing(let items): missing(items.compactMap(number))
     case .unfitting(let problem): notice(problem)

@@ -38,7 +38,8 @@ import Testing
   @Test(arguments: ["s", "S", "ы", "Ы"]) func `leaving out works in both layouts`(letter: String) throws {
     var script = try started(Sample.rating, Sample.pair)
     script.type(letter)
-    #expect(script.answer("r01") == .declined)
+    #expect(script.answer("r01") == nil)
+    #expect(script.dialogue.sitting.standing(of: 0) == .skipped)
     #expect(script.shownItem == "p01")
   }
 
@@ -94,12 +95,12 @@ import Testing
     // Painted at 1,000 already: this one is in time.
     #expect(!dialogue.handle(.character("1"), at: 10_001).isEmpty)
     dialogue.painted(at: 10_010)
-    #expect(dialogue.handle(.character("1"), at: 10_159).isEmpty)
+    #expect(dialogue.handle(.character("1"), at: 10_259).isEmpty)
     #expect(dialogue.sitting.answers["p01"] == nil)
-    #expect(!dialogue.handle(.character("2"), at: 10_160).isEmpty)
+    #expect(!dialogue.handle(.character("2"), at: 10_260).isEmpty)
     // Nothing holds up an interruption.
-    dialogue.painted(at: 10_200)
-    #expect(dialogue.handle(.interrupt, at: 10_201).last == .interrupt)
+    dialogue.painted(at: 10_300)
+    #expect(dialogue.handle(.interrupt, at: 10_301).last == .interrupt)
     script.press(.escape)
   }
 
@@ -157,7 +158,8 @@ import Testing
     var script = try started(Sample.marks)
     script.type("1")
     script.press(.down, .character(" "))
-    #expect(script.effects.count == 1, "a mark alone is no answer")
+    let saves = script.effects.filter { if case .save = $0 { true } else { false } }
+    #expect(saves.isEmpty && script.effects.count == 3, "a mark alone is durable, and no answer")
     script.press(.enter)
     #expect(script.answer("m01") == .multiple(["school", "sport"]))
   }
@@ -185,7 +187,7 @@ import Testing
   @Test func `letters keep their meaning beside a number, and are typed into a text`() throws {
     var script = try started(Sample.number, Sample.text)
     script.type("ы")
-    #expect(script.answer("n01") == .declined)
+    #expect(script.answer("n01") == nil && script.shownItem == "t01")
     script.type("ыкй?s")
     script.press(.enter)
     #expect(script.answer("t01") == .text("ыкй?s"))
@@ -204,7 +206,7 @@ import Testing
     var script = try started(Sample.text)
     script.type("  ")
     script.press(.enter)
-    #expect(script.answer("t01") == .declined)
+    #expect(script.answer("t01") == nil && script.dialogue.sitting.step == .review)
     var strict = try started(Sample.text, required: true)
     #expect(strict.press(.enter).isEmpty)
     #expect(strict.shownItem == "t01")
@@ -227,6 +229,65 @@ import Testing
     #expect(script.text.contains("Слишком длинно"))
     script.press(.enter)
     #expect(script.answer("t01") == .text(String(repeating: "я", count: 2_000)))
+  }
+
+  @Test func `a pause in typing makes the text durable`() throws {
+    var dialogue = try started(Sample.text).dialogue
+    dialogue.painted(at: 1_000)
+    #expect(!dialogue.isTimed)
+    #expect(dialogue.handle(.character("В"), at: 2_000).isEmpty)
+    #expect(dialogue.isTimed, "so that the driver comes back without a key")
+    #expect(dialogue.handle(.tick, at: 2_500).isEmpty)
+    guard case .saveDraft(let saved)? = dialogue.handle(.tick, at: 2_800).first else {
+      Issue.record("not saved")
+      return
+    }
+    #expect(saved.draft == .text("В"))
+    #expect(!dialogue.isTimed && dialogue.handle(.tick, at: 3_800).isEmpty)
+    // Stopping does not wait for the pause.
+    _ = dialogue.handle(.character("р"), at: 4_000)
+    let effects = dialogue.handle(.interrupt, at: 4_010)
+    guard case .saveDraft(let last)? = effects.first else {
+      Issue.record("not saved")
+      return
+    }
+    #expect(last.draft == .text("Вр") && effects.last == .interrupt)
+  }
+
+  @Test func `the pause hides the question and stops its time`() throws {
+    var script = try started(Sample.rating)
+    script.press(.escape)
+    #expect(script.text.contains("Пауза"))
+    #expect(!script.text.contains(Sample.rating.text[.russian] ?? "?"), "no question, no answers")
+    script.press(.escape, .left, .character("5"))
+    #expect(script.text.contains("Пауза"), "only a decision leads out of it")
+    script.press(.enter)
+    #expect(script.shownItem == "r01" && !script.text.contains("Пауза"))
+    script.type("З2")
+    #expect(script.effects.last == .call(true) && script.text.contains("вы зовёте"))
+    script.type("1")
+    #expect(script.effects.last == .call(false) && script.shownItem == "r01")
+    script.type("З3")
+    #expect(script.text.contains("Прервать работу?"))
+    script.type("1")
+    #expect(script.effects.last == .interrupt)
+  }
+
+  @Test(arguments: ["d", "D", "в", "В"])
+  func `not wanting to answer is its own key, where the questionnaire knows it`(letter: String) throws {
+    var script = try started(Sample.rating)
+    script.type(letter)
+    #expect(script.shownItem == "r01" && script.text.contains("можно пропустить"))
+    var questionnaire = Sample.of([Sample.rating, Sample.text])
+    questionnaire.allowsDeclining = true
+    var open = try DialogueScript(questionnaire)
+    open.press(.enter)
+    #expect(open.text.contains("В не хочу отвечать"))
+    open.type(letter)
+    #expect(open.answer("r01") == .declined && open.shownItem == "t01")
+    open.press(.function(3))
+    #expect(open.answer("t01") == .declined)
+    #expect(open.text.contains("не хочу отвечать: "))
   }
 
   @Test func `finishing is asked about, and No is under the mark`() throws {
@@ -339,11 +400,11 @@ import Testing
 
   @Test func `any keys whatever keep the dialogue whole`() throws {
     var generator = SeededGenerator(seed: 11)
-    let letters = Array("123456789 sыrкqй?,.0я-")
+    let letters = Array("123456789 sыrкqй?,.0я-dвpз")
     let others: [Key] = [
       .enter, .enter, .enter, .escape, .tab, .backspace, .delete, .up, .down, .left, .right, .home, .end,
       .pageUp,
-      .pageDown, .function(1), .function(2), .function(7),
+      .pageDown, .function(1), .function(2), .function(3), .function(7), .tick,
     ]
     for _ in 0..<15 {
       var script = try DialogueScript(Sample.everyKind)

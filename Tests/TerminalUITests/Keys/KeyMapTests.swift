@@ -8,7 +8,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("s", Command.leaveOut), ("S", .leaveOut), ("ы", .leaveOut), ("Ы", .leaveOut), ("r", .review),
+      ("s", Command.skip), ("S", .skip), ("ы", .skip), ("Ы", .skip), ("r", .review),
       ("к", .review),
       ("q", .stop), ("Й", .stop), ("?", .help), (",", .help), (" ", .toggle),
     ] as [(Character, Command)])
@@ -26,8 +26,8 @@ import Testing
   }
 
   @Test func `keys are written in the letters of the language`() {
-    #expect(map.label(.leaveOut, .russian, .unicode) == "Ы")
-    #expect(map.label(.leaveOut, .english, .unicode) == "S")
+    #expect(map.label(.skip, .russian, .unicode) == "Ы")
+    #expect(map.label(.skip, .english, .unicode) == "S")
     #expect(map.label(.back, .russian, .unicode) == "←")
     #expect(map.label(.back, .russian, .ascii) == "<-")
     #expect(map.label(.toggle, .russian, .unicode) == "Пробел")

@@ -90,10 +90,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("4\r\n", Answer.rating(3)), ("4\n", .rating(3)), ("  4\t ", .rating(3)), ("\u{FEFF}4", .rating(3)),
-    ("04", .rating(3)), ("Пропустить\r", .declined), (" SKIP ", .declined),
+    ("4\r\n", Answer?.some(.rating(3))), ("4\n", .rating(3)), ("  4\t ", .rating(3)),
+    ("\u{FEFF}4", .rating(3)),
+    ("04", .rating(3)), ("Пропустить\r", nil), (" SKIP ", nil),
   ])
-  func `line ends and stray blanks do not matter`(line: String, answer: Answer) throws {
+  func `line ends and stray blanks do not matter`(line: String, answer: Answer?) throws {
     let table = Table(["\r\n", line])
     let sitting = try Sitting(
       questionnaire: Sample.of([Sample.rating, Sample.pair]), language: .russian, seed: 1)

@@ -76,14 +76,17 @@ import Testing
     script.press(.escape)
     script.type("q")
     keep("stopping")
-    script.type("2r")
+    script.type("2")
+    script.press(.escape)
+    keep("pause")
+    script.type("1r")
     script.press(.enter)
     script.type("1")
     keep("farewell")
     return pages.joined(separator: "\n")
   }
 
-  @Test(arguments: InterfaceLanguage.allCases, [(40, 12), (60, 20), (80, 24)])
+  @Test(arguments: InterfaceLanguage.allCases, [(40, 12), (60, 20), (80, 24), (120, 40)])
   func `look as they were read and approved`(language: InterfaceLanguage, size: (Int, Int)) throws {
     let name = "screens-\(language.rawValue)-\(size.0)x\(size.1).txt"
     #expect(Snapshot.difference(try album(language, columns: size.0, rows: size.1), named: name) == nil)

@@ -13,6 +13,11 @@ enum ClassNames {
     String(name.uppercased().filter { $0.isLetter || $0.isNumber }.map { latin[$0] ?? $0 })
   }
 
+  /// Whether two names mean one class: «9А», “9A” and «9 «а»».
+  static func areSame(_ left: String?, _ right: String) -> Bool {
+    left.map { plain($0) == plain(right) } ?? false
+  }
+
   /// Classes of a file that no code was issued to, each with the one that was and looks like it.
   static func lookAlikes(_ given: Set<String>, known: Set<String>) -> [(given: String, known: String)] {
     given.subtracting(known).sorted().compactMap { name in

@@ -35,25 +35,11 @@ struct CodeIssueCommand: ParsableCommand {
         option: "--class", value: attributes.schoolClass ?? "", legal: words.workspace.legalClass)
     }
     let workspace = try context.workspace()
-    for code in try draw(issued, in: workspace, context) { context.environment.output.line(code.description) }
+    for code in try CodeDraw(context, workspace).issue(count, issued) {
+      context.environment.output.line(code.description)
+    }
     context.note(words.workspace.codesIssued(count, schoolClass))
     context.note(words.workspace.codesAdvice)
-  }
-
-  /// Draws until none was issued before; the chance of a clash is one in a million million.
-  private func draw(_ attributes: PupilAttributes, in workspace: Workspace, _ context: Context) throws
-    -> [PupilCode]
-  {
-    var generator = context.environment.generator
-    while true {
-      var codes: Set<PupilCode> = []
-      while codes.count < count { codes.insert(.random(using: &generator)) }
-      let list = codes.sorted()
-      do {
-        try workspace.results.issue(list, attributes: attributes, at: try context.moment)
-        return list
-      } catch StoreError.codeTaken { continue }
-    }
   }
 }
 

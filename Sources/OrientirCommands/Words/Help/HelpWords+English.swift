@@ -17,7 +17,8 @@ extension HelpWords {
     outputFileOrFolder: "A file for one format, a folder for several.",
     listFormat: "Form of the list: text or json.",
     take: "Take a questionnaire: the pupil's screens.",
-    takeQuestionnaire: "Questionnaire: an id or a file's path.",
+    takeQuestionnaire:
+      "Questionnaire: id or path of a file; without one the seat takes the codes of open sessions.",
     takeCode: "The participant's code (else the program asks).",
     takePlain: "Line by line, without decoration: for screen readers and scripts.",
     takeTrial: "Trial: no code, nothing is stored, the result is shown at the end.",

@@ -12,6 +12,7 @@ enum QuestionnaireTree {
       ("texts", questionnaire.textsStandApart ? .word("pack") : nil),
       ("passport", passport(questionnaire.passport)), ("instructions", .text(questionnaire.instructions)),
       ("skipping", questionnaire.allowsSkipping ? nil : .word("refused")),
+      ("declining", questionnaire.allowsDeclining ? .word("allowed") : nil),
       ("hidden-answers", questionnaire.scoresHidden ? .word("scored") : nil),
       ("responses", responses(questionnaire.responses)), ("scales", scales(questionnaire.scales)),
       ("sections", .list(questionnaire.sections.map(section))),

@@ -22,7 +22,7 @@ enum WorkbookVocabulary {
     "классы": "grades", "минут": "minutes", "кто отвечает": "respondent", "исходный опросник": "adapts",
     "тексты": "texts", "автор": "author", "цель": "purpose", "теория": "theory", "лицензия": "licence",
     "состояние": "status", "нормы": "norms", "что известно": "evidence", "источник": "citation",
-    "инструкция": "instructions", "пропуски": "skipping",
+    "инструкция": "instructions", "пропуски": "skipping", "отказ": "declining",
   ]
 
   /// Rows of the scoring sheet.
@@ -59,6 +59,7 @@ enum WorkbookVocabulary {
     "norms": ["нет": "none", "предварительные": "provisional", "установлены": "established"],
     "respondent": ["ученик": "pupil", "родитель": "parent", "школа": "school"],
     "skipping": ["можно": "allowed", "нельзя": "refused"],
+    "declining": ["можно": "allowed", "нельзя": "refused"],
   ]
 
   /// In lower case, blanks for underscores, ё as е.

@@ -67,7 +67,7 @@ extension FormScript {
       form.items.forEach((item, place) => {
         if (item.kind === "note") return;
         const answer = sitting.answers[place];
-        if (answer) answers.push([item.id, JSON.stringify(writtenAnswer(item, answer))]);
+        if (answer && !answer.skipped) answers.push([item.id, JSON.stringify(writtenAnswer(item, answer))]);
         else if (hidden[place]) answers.push([item.id, '"!hidden"']);
         if (sitting.times[place] >= 0) times.push([item.id, String(Math.min(sitting.times[place], 86400000))]);
       });

@@ -1,8 +1,8 @@
 extension FormScript {
   /// Which items the answers hide, with exactly the semantics of `Routing`.
   static let routing = #"""
-    // Answers are an array by item: null, {declined: true} or {is: value}, where the value of a choice is its option's index, of a
-    // rating the step's value, of several ratings an array by part, of a multiple choice option indices in order, of a number the
+    // Answers are an array by item: null, {declined: true} (with skipped: true where it was only left out) or
+    // {is: value}, where the value of a choice is its option's index, of a rating the step's value, of several ratings an array by part, of a multiple choice option indices in order, of a number the
     // number times 10^decimals.
     function hiddenItems(form, answers) {
       const known = answers.slice();

@@ -22,6 +22,10 @@ extension FormScript {
       return form.allowsSkipping && !form.items[item].isRequired;
     }
 
+    function mayDecline(item) {
+      return form.allowsDeclining && isAnswerable(item);
+    }
+
     // "answered", "partly", "leftOut", "open", or "closed" where time ran out before an answer.
     function standing(sitting, item) {
       const answer = sitting.answers[item];
@@ -92,6 +96,7 @@ extension FormScript {
     function blocksFinishing(sitting, item) {
       if (sitting.closed[item]) return false;
       const stands = standing(sitting, item);
+      if (stands === "leftOut" && !sitting.answers[item].skipped && mayDecline(item)) return false;
       return stands === "open" || ((stands === "partly" || stands === "leftOut") && !mayLeaveOut(item));
     }
 

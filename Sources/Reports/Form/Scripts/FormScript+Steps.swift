@@ -68,7 +68,7 @@ extension FormScript {
       const read = controls.read();
       if (read && read.problem) return notify(read.problem);
       if (read) return settle({ is: read.value });
-      if (form.items[item].kind === "text" && mayLeaveOut(item)) return settle({ declined: true });
+      if (form.items[item].kind === "text" && mayLeaveOut(item)) return settle({ declined: true, skipped: true });
       notify(mayLeaveOut(item) ? words.chooseOrSkip : words.chooseFirst);
     }
 
@@ -76,7 +76,11 @@ extension FormScript {
       const { item } = sitting.step;
       if (!mayLeaveOut(item)) return notify(words.cannotLeaveOut);
       const read = controls.read();
-      settle(read && read.partial ? { is: read.partial } : { declined: true });
+      settle(read && read.partial ? { is: read.partial } : { declined: true, skipped: true });
+    }
+
+    function decline() {
+      if (mayDecline(sitting.step.item)) settle({ declined: true });
     }
 
     // A press on an option goes on by itself after a moment in which the mark is seen.
@@ -102,6 +106,7 @@ extension FormScript {
         : [title, help, before, ...controls.nodes];
       const buttons = element("div", { class: "buttons" }, button(words.next, "primary", confirmAnswer));
       if (item.kind !== "note" && mayLeaveOut(place)) buttons.append(button(words.skip, "plain", leaveOut));
+      if (mayDecline(place)) buttons.append(button(words.decline, "plain", decline));
       buttons.append(button(words.back, "plain", goBack), button(words.review, "plain", () => move({ kind: "review" })));
       show([sectionTitle(place), timerLine(place), ...body, noticeLine(notice), buttons], about);
       showProgress(about, all);

@@ -4,6 +4,7 @@ extension FormWords {
     next: "Next",
     back: "Back",
     skip: "Leave out",
+    decline: "I don't want to answer",
     review: "Review",
     decimalMark: ".",
 

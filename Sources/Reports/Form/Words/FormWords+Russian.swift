@@ -4,6 +4,7 @@ extension FormWords {
     next: "Дальше",
     back: "Назад",
     skip: "Пропустить",
+    decline: "Не хочу отвечать",
     review: "Обзор",
     decimalMark: ",",
 

@@ -8,6 +8,7 @@ struct FormWords: Sendable {
   let next: String
   let back: String
   let skip: String
+  let decline: String
   let review: String
   let decimalMark: String
 
