@@ -44,6 +44,7 @@ public enum Program {
   }
 
   private static func parseAndRun(in environment: Environment) -> ExitStatus {
+    if let home = HomeRun(environment) { return home.run() }
     do {
       let arguments = CommandNames.normalised(environment.arguments)
       try CommandNames.check(arguments)

@@ -29,6 +29,8 @@ public struct QuestionnaireLibrary: Sendable {
     /// Items that are answered, notes left out.
     public var itemCount: Int
     public var digest: Digest
+    /// Whether there are texts to show: not where they stand apart in a pack that is not there.
+    public var hasTexts: Bool
   }
 
   /// A questionnaire that was found, with the findings of its file.
@@ -165,7 +167,8 @@ public struct QuestionnaireLibrary: Sendable {
     let summary = reading.questionnaire.map {
       Summary(
         title: $0.title, construct: $0.construct, grades: $0.grades, version: $0.version, minutes: $0.minutes,
-        itemCount: $0.items.count(where: \.isAnswerable), digest: $0.identity.digest)
+        itemCount: $0.items.count(where: \.isAnswerable), digest: $0.identity.digest,
+        hasTexts: !$0.textsStandApart || $0.items.contains { !$0.text.isEmpty })
     }
     return Entry(
       id: reading.questionnaire?.id ?? stem(path), path: path, summary: summary, errorCount: errors,

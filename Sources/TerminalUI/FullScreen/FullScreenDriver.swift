@@ -146,7 +146,11 @@ public struct FullScreenDriver: SittingDriver {
   }
 
   /// Shows a screen until a key gives a value; `nil` where the pupil left.
-  func ask<Value>(_ screen: () -> Screen, help: [String]? = nil, _ handle: (Key) -> Value?) -> Value? {
+  ///
+  /// While something is typed, only F1 is help.
+  func ask<Value>(
+    _ screen: () -> Screen, help: [String]? = nil, isTyping: Bool = false, _ handle: (Key) -> Value?
+  ) -> Value? {
     display.forgetKeys()
     let help = HelpScreen(lines: help ?? surroundings.words.choiceHelp, surroundings: surroundings)
     var isHelping = false
@@ -160,7 +164,8 @@ public struct FullScreenDriver: SittingDriver {
       if key == .interrupt { return nil }
       guard key != .resized, Surroundings.fits(columns: columns, rows: rows) else { continue }
       // No sign that stands for help is part of a code or the number of an option.
-      if isHelping || surroundings.keyMap.command(for: key) == .help {
+      let isHelp = isTyping ? key == .function(1) : surroundings.keyMap.command(for: key) == .help
+      if isHelping || isHelp {
         isHelping.toggle()
         continue
       }
