@@ -27,6 +27,9 @@ static inline void cncurses_write(const char *text) {
   fflush(stdout);
 }
 
+/// Gives every cell of a window the colours of a pair, 0 for the terminal's own.
+static inline void cncurses_background(WINDOW *window, short pair) { wbkgd(window, ' ' | COLOR_PAIR(pair)); }
+
 // The attributes are macros with casts, which Swift cannot import.
 static const attr_t cncurses_bold = A_BOLD;
 static const attr_t cncurses_dim = A_DIM;

@@ -20,6 +20,7 @@ struct TakeCommand: ParsableCommand {
   @Option(help: .init(Spoken.words.session.helpSeat, valueName: "SEAT")) var seat: String?
   @Flag(help: .init(Spoken.words.session.helpKiosk)) var kiosk = false
   @Option(help: .init(Spoken.words.session.helpIdle, valueName: "MIN")) var idle: Int?
+  @OptionGroup var looks: LooksOptions
   @Flag(help: .init(Spoken.words.help.takePlain)) var plain = false
   @Flag(help: .init(Spoken.words.help.takeAscii)) var ascii = false
   @Flag(help: .init(Spoken.words.help.takeTrial)) var trial = false
@@ -123,7 +124,9 @@ struct TakeCommand: ParsableCommand {
       plain: plain, asciiOnly: ascii, environment: environment.variables, isTerminal: isTerminal)
     {
     case .fullScreen(let asciiOnly, let noColour):
-      let surroundings = Surroundings(language: language, isTrial: trial, asciiOnly: asciiOnly)
+      let surroundings = Surroundings(
+        language: language, isTrial: trial, asciiOnly: asciiOnly,
+        appearance: try looks.appearance(environment.variables))
       let wantsNoColour = global.color == .never || (noColour && global.color != .always)
       if let value = try FullScreenDriver.onTerminal(surroundings, noColour: wantsNoColour, body) {
         return value

@@ -14,7 +14,7 @@ struct SittingDialogue: Sendable {
     case failure(SittingRecordError)
   }
 
-  let surroundings: Surroundings
+  var surroundings: Surroundings
   var sitting: Sitting
   var cover: Cover = .none
   /// Where the sitting stands among several.
@@ -92,6 +92,7 @@ struct SittingDialogue: Sendable {
       guard sitting.hasUnsavedDraft, at - typedAt >= Self.keepMilliseconds else { return [] }
       return (try? sitting.handle(.keepDraft, at: at)) ?? []
     }
+    if changedAppearance(key) { return [] }
     let isSoon = paintedAt.map { at - $0 < Self.guardMilliseconds } ?? false
     let isHeld = hold(key, at: at, isSoon: isSoon)
     if isSoon { return [] }
@@ -110,6 +111,19 @@ struct SittingDialogue: Sendable {
     if sitting.step == .review { return handleInReview(key, at: at) }
     if field != nil { return handleTyping(key, at: at) }
     return handleOnQuestion(key, at: at)
+  }
+
+  /// F4 and F5 change how it looks, anywhere and at any time; `false` for another key.
+  private mutating func changedAppearance(_ key: Key) -> Bool {
+    switch key {
+    case .function(4):
+      surroundings.appearance.spacing = surroundings.appearance.spacing == .large ? .normal : .large
+    case .function(5):
+      surroundings.appearance.theme = surroundings.appearance.theme == .contrast ? .standard : .contrast
+    default: return false
+    }
+    reveal(focusedBlock)
+    return true
   }
 
   /// Notes a key; whether it is the last one, still held down.

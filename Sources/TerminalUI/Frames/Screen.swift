@@ -15,6 +15,7 @@ struct Screen: Hashable, Sendable {
   static let leastRows = 12
   /// Longer lines are hard to read.
   static let widestText = 76
+  static let widestLargeText = 60
 
   /// The screen at a size, the body scrolled down by so many lines.
   struct Layout: Hashable, Sendable {
@@ -49,14 +50,41 @@ struct Screen: Hashable, Sendable {
     guard columns >= Self.leastColumns, rows >= Self.leastRows else {
       return tooSmall(columns: columns, rows: rows, words: surroundings.words)
     }
+    let large = large(columns: columns, rows: rows, scroll: scroll, surroundings: surroundings)
+    return large
+      ?? layout(columns: columns, rows: rows, scroll: scroll, surroundings: surroundings, isLarge: false)
+  }
+
+  /// The same with large spacing; `nil` where nobody wants it, or where it would make scroll what fits otherwise.
+  private func large(columns: Int, rows: Int, scroll: Int, surroundings: Surroundings) -> Layout? {
+    guard surroundings.appearance.spacing == .large else { return nil }
+    let large = layout(
+      columns: columns, rows: rows, scroll: scroll, surroundings: surroundings, isLarge: true)
+    guard large.furthest > 0 else { return large }
+    let normal = layout(
+      columns: columns, rows: rows, scroll: scroll, surroundings: surroundings, isLarge: false)
+    return normal.furthest > 0 ? large : nil
+  }
+
+  private func layout(
+    columns: Int, rows: Int, scroll: Int, surroundings: Surroundings, isLarge: Bool
+  ) -> Layout {
     let margin = columns >= 60 ? 2 : 1
-    let width = min(columns - 2 * margin, Self.widestText)
+    let width = min(columns - 2 * margin, isLarge ? Self.widestLargeText : Self.widestText)
     let isLow = rows < 18
     func lines(_ block: Block) -> [[Span]] { block.lines(width: width, glyphs: surroundings.glyphs) }
     let keyLines = KeyHint.lines(keys, width: width, limit: isLow ? 1 : 3, glyphs: surroundings.glyphs)
     let noticeLines = notice.map { lines(.text($0, [.strong, .warning])) } ?? []
     let headLines = head.flatMap(lines)
     var blocks = body.map(lines)
+    if isLarge {
+      for index in body.indices.dropLast() {
+        switch body[index] {
+        case .option, .text: blocks[index].append([])
+        default: continue
+        }
+      }
+    }
     // Where room is short the empty lines go first: those of the body, then those around it.
     let isTight =
       isLow && headLines.count + blocks.joined().count + keyLines.count + noticeLines.count + 2 > rows
@@ -133,14 +161,17 @@ public struct Surroundings: Sendable {
   public var words: Words
   public var glyphs: Glyphs
   public var keyMap: KeyMap
+  public var appearance: Appearance
 
   /// Makes surroundings for a language of the interface.
   public init(
-    language: InterfaceLanguage, isTrial: Bool = false, asciiOnly: Bool = false, keyMap: KeyMap = .standard
+    language: InterfaceLanguage, isTrial: Bool = false, asciiOnly: Bool = false, keyMap: KeyMap = .standard,
+    appearance: Appearance = Appearance()
   ) {
     words = isTrial ? Words.speaking(language).forTrial() : .speaking(language)
     glyphs = asciiOnly ? .ascii : .unicode
     self.keyMap = keyMap
+    self.appearance = appearance
   }
 
   /// Whether a screen of this size can show anything but the word to enlarge it.

@@ -5,6 +5,7 @@ import CTerminal
 final class CursesTerminal {
   private let window: UnsafeMutablePointer<WINDOW>
   private let hasColour: Bool
+  private var theme = Appearance.Theme.standard
 
   /// Opens the terminal; `nil` where it is none, or unknown.
   init?(noColour: Bool) {
@@ -26,6 +27,8 @@ final class CursesTerminal {
       use_default_colors()
       init_pair(Pair.accent, Int16(COLOR_CYAN), -1)
       init_pair(Pair.warning, Int16(COLOR_YELLOW), -1)
+      init_pair(Pair.contrast, Int16(COLOR_WHITE), Int16(COLOR_BLACK))
+      init_pair(Pair.contrastAccent, Int16(COLOR_YELLOW), Int16(COLOR_BLACK))
       hasColour = true
     } else {
       hasColour = false
@@ -35,6 +38,16 @@ final class CursesTerminal {
   private enum Pair {
     static let accent: Int16 = 1
     static let warning: Int16 = 2
+    static let contrast: Int16 = 3
+    static let contrastAccent: Int16 = 4
+  }
+
+  /// Takes other colours for everything painted from now on.
+  func take(_ theme: Appearance.Theme) {
+    guard theme != self.theme else { return }
+    self.theme = theme
+    if hasColour { cncurses_background(window, theme == .contrast ? Pair.contrast : 0) }
+    clearok(window, true)
   }
 
   /// Gives the terminal back, with nothing of the sitting left on it or in what can be scrolled back to.
@@ -82,14 +95,17 @@ final class CursesTerminal {
 
   private func attributes(of style: Style) -> attr_t {
     var attributes: attr_t = 0
-    if style.contains(.strong) { attributes |= cncurses_bold }
-    if style.contains(.dim) { attributes |= cncurses_dim }
+    if style.contains(.strong) || theme == .contrast { attributes |= cncurses_bold }
+    if style.contains(.dim), theme == .standard { attributes |= cncurses_dim }
     if style.contains(.marked) { attributes |= cncurses_reverse }
     return attributes
   }
 
   private func pair(of style: Style) -> Int16 {
     guard hasColour else { return 0 }
+    if theme == .contrast {
+      return style.contains(.warning) || style.contains(.accent) ? Pair.contrastAccent : Pair.contrast
+    }
     if style.contains(.warning) { return Pair.warning }
     return style.contains(.accent) ? Pair.accent : 0
   }

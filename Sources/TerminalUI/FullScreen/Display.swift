@@ -12,12 +12,15 @@ public struct Display {
   public let wipe: () -> Void
   /// Whether the program is told to end, or no key will ever come again.
   public let isClosing: () -> Bool
+  /// Takes other colours.
+  public let take: (Appearance.Theme) -> Void
 
   /// Makes a display.
   public init(
     size: @escaping () -> (columns: Int, rows: Int), paint: @escaping (Frame) -> Void,
     nextKey: @escaping (_ isTimed: Bool) -> Key, forgetKeys: @escaping () -> Void = {},
-    wipe: @escaping () -> Void = {}, isClosing: @escaping () -> Bool = { false }
+    wipe: @escaping () -> Void = {}, isClosing: @escaping () -> Bool = { false },
+    take: @escaping (Appearance.Theme) -> Void = { _ in }
   ) {
     self.size = size
     self.paint = paint
@@ -25,5 +28,6 @@ public struct Display {
     self.forgetKeys = forgetKeys
     self.wipe = wipe
     self.isClosing = isClosing
+    self.take = take
   }
 }

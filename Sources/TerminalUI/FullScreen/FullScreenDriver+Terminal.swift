@@ -13,7 +13,9 @@ extension FullScreenDriver {
     defer { terminal.close() }
     let display = Display(
       size: { terminal.size }, paint: { terminal.paint($0) }, nextKey: { terminal.nextKey(isTimed: $0) },
-      forgetKeys: { terminal.forgetKeys() }, wipe: { terminal.wipe() }, isClosing: { terminal.isClosing })
+      forgetKeys: { terminal.forgetKeys() }, wipe: { terminal.wipe() }, isClosing: { terminal.isClosing },
+      take: { terminal.take($0) })
+    terminal.take(surroundings.appearance.theme)
     return try body(FullScreenDriver(surroundings, display: display, clock: { cterminal_milliseconds() }))
   }
 }

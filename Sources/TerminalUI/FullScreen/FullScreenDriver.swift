@@ -86,6 +86,7 @@ public struct FullScreenDriver: SittingDriver {
 
   private func show(_ dialogue: inout SittingDialogue) {
     let isNew = dialogue.paintedAt == nil
+    display.take(dialogue.surroundings.appearance.theme)
     display.paint(dialogue.layout.frame)
     // Keys pressed while an answer was being saved were meant for the question before.
     if isNew { display.forgetKeys() }

@@ -147,6 +147,7 @@ extension Words {
       "PgUp, PgDn – scroll a long text.",
       "While you type a text: PgUp – back, PgDn – forward, F1 – help.",
       "Esc – pause: the question is hidden and its time stands still.",
+      "F4 – more room between lines. F5 – high contrast. Once more – as before.",
     ],
     helpKeys: { leaveOut, review, stop in
       [

@@ -92,6 +92,27 @@ import Testing
     #expect(Snapshot.difference(try album(language, columns: size.0, rows: size.1), named: name) == nil)
   }
 
+  @Test(arguments: [(60, 20), (80, 24)])
+  func `with large spacing stand apart where there is room, and never scroll for it`(columns: Int, rows: Int)
+    throws
+  {
+    var script = try DialogueScript(Sample.of([Sample.rating, Sample.many]), columns: columns, rows: rows)
+    script.press(.enter)
+    let normal = script.dialogue.layout
+    script.press(.function(4))
+    let large = script.dialogue.layout
+    #expect(large.furthest == 0)
+    if rows == 24 {
+      #expect(Snapshot.difference(script.text, named: "screens-large-80x24.txt") == nil)
+      for (before, after) in zip(normal.ranges, large.ranges) { #expect(after.count >= before.count) }
+    }
+    script.type("3")
+    #expect(script.shownItem == "c12" && script.dialogue.layout.furthest == 0 || rows == 20)
+    script.press(.function(4), .function(5))
+    #expect(script.dialogue.surroundings.appearance == Appearance(theme: .contrast, spacing: .normal))
+    #expect(script.dialogue.sitting.sequence == 2, "looks are no event of the sitting")
+  }
+
   @Test func `a long text scrolls with a sign, its options come last`() throws {
     var item = Sample.rating
     let sentence = "Представьте себе длинный летний день, когда можно заняться чем угодно. "

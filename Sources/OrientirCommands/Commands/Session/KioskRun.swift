@@ -25,7 +25,9 @@ struct KioskRun {
         isTerminal: environment.isInputTerminal && environment.isOutputTerminal)
     else { throw SessionError.kioskNeedsTerminal }
     let pin = try newPin()
-    let surroundings = Surroundings(language: context.words.language, asciiOnly: asciiOnly)
+    let surroundings = Surroundings(
+      language: context.words.language, asciiOnly: asciiOnly,
+      appearance: try command.looks.appearance(environment.variables))
     let seat = SessionSeat(
       context: context, workspace: workspace, name: command.seatName(context), isASCII: asciiOnly)
     let finished = FullScreenDriver.onTerminal(

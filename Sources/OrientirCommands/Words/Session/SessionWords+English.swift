@@ -22,6 +22,9 @@ extension SessionWords {
     helpSeat: "What this seat is called on the board (else ORIENTIR_SEAT, else the terminal's name).",
     helpKiosk: "Take one pupil after another; only the PIN leads out.",
     helpIdle: "After how many minutes without a key to leave a sitting; its answers are saved.",
+    helpTheme:
+      "Colours: standard or contrast (white and yellow on black); else ORIENTIR_THEME. F5 changes them on the way.",
+    helpSpacing: "Room between lines: normal or large; else ORIENTIR_SPACING. F4 changes it on the way.",
 
     opened: { id, name, codes in
       "Session \(id) is open: class \(name), \(englishCount(codes, "code", "codes"))."

@@ -21,6 +21,9 @@ extension SessionWords {
     helpSeat: "Как называется это место на доске (иначе ORIENTIR_SEAT, иначе имя терминала).",
     helpKiosk: "Принимать учеников одного за другим; выйти можно только по PIN.",
     helpIdle: "Через сколько минут без нажатий закрыть работу; ответы сохраняются.",
+    helpTheme:
+      "Цвета: standard или contrast (белое и жёлтое на чёрном); иначе ORIENTIR_THEME. F5 меняет на ходу.",
+    helpSpacing: "Расстояние между строками: normal или large; иначе ORIENTIR_SPACING. F4 меняет на ходу.",
 
     opened: { id, name, codes in
       "Открыто занятие \(id): класс \(name), \(russianCount(codes, "код", "кода", "кодов"))."

@@ -23,6 +23,8 @@ struct SessionWords: Sendable {
   let helpSeat: String
   let helpKiosk: String
   let helpIdle: String
+  let helpTheme: String
+  let helpSpacing: String
 
   // Opening
   let opened: @Sendable (_ id: Int, _ schoolClass: String, _ codes: Int) -> String
