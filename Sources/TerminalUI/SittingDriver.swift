@@ -36,7 +36,9 @@ public protocol SittingDriver {
   func askAssent(_ text: String) -> Bool?
 
   /// Stands between two parts until the pupil goes on; `false` where the pupil left.
-  func rest(before title: String, place: BatteryPlace) -> Bool
+  ///
+  /// `minutes` is how long the rest should be; 0 where nobody says.
+  func rest(before title: String, place: BatteryPlace, minutes: Int) -> Bool
 
   /// Shows a pupil's short result, after asking whether somebody is looking; `text` makes its lines at a width.
   ///

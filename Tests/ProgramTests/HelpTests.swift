@@ -4,6 +4,7 @@ import Testing
 @Suite struct `Help and usage` {
   static let commands = [
     "", "take", "session", "session open", "session board", "session close", "session list", "session plan",
+    "programme", "programme list", "programme show",
     "questionnaire", "questionnaire list", "questionnaire show", "questionnaire check",
     "questionnaire print", "code", "code issue", "code list", "code move", "answers", "answers import",
     "answers enter", "answers export", "answers void", "score", "result", "result show", "result explain",

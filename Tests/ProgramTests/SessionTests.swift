@@ -59,6 +59,24 @@ import Testing
     #expect(try place.run(["session", "board"]).output.contains("1 finished"))
   }
 
+  @Test func `a programme asks for the pupil's own yes before the first question`() throws {
+    let place = try TestWorkspace()
+    let opened = try place.run(
+      ["session", "open", "--programme", "readiness-grade-11", "--class", "11Б", "--count", "1"])
+    let code = try #require(opened.output.split(separator: "\n").first.map(String.init), "\(opened.errors)")
+    let no = try place.run(["take", "--plain", "--code", code], input: "2\n")
+    #expect(no.status == 130 && !no.output.contains("Question 1"), "\(no.output)")
+    #expect(try place.run(["session", "board"]).output.contains("not begun"))
+    let yes = try place.run(["take", "--plain", "--code", code], input: "1\n\n1\n")
+    #expect(yes.output.contains("Do you agree to take part?") && yes.output.contains("Question 2"))
+    // Whoever has begun is not asked again.
+    let again = try place.run(["take", "--plain", "--code", code], input: "1\n")
+    #expect(!again.output.contains("Do you agree") && again.output.contains("Question 2"), "\(again.output)")
+    #expect(try place.run(["programme", "show", "readiness-grade-11"]).output.contains("choice-readiness"))
+    let wrong = try place.run(["session", "open", "--programme", "readiness-grade-1", "--class", "11Б"])
+    #expect(wrong.status == 66 && wrong.errors.contains("readiness-grade-11"))
+  }
+
   @Test(arguments: [
     (["session", "open"], Int32(64), "nothing was named"),
     (["session", "open", "objects-of-labour"], 64, "--class"),

@@ -7,7 +7,8 @@ struct OrientirCommand: ParsableCommand {
       commandName: "orientir", abstract: Spoken.words.help.orientir, discussion: Spoken.words.help.discussion,
       version: Program.version,
       subcommands: [
-        TakeCommand.self, SessionCommand.self, QuestionnaireCommand.self, CodeCommand.self,
+        TakeCommand.self, SessionCommand.self, ProgrammeCommand.self, QuestionnaireCommand.self,
+        CodeCommand.self,
         AnswersCommand.self, ScoreCommand.self,
         ResultCommand.self, ReportCommand.self, WaveCommand.self, WorkspaceCommand.self, ModuleCommand.self,
         SimulateCommand.self, KeyCommand.self, GuidanceCommand.self,

@@ -20,6 +20,11 @@ struct Files {
     return (exists, exists && isFolder.boolValue)
   }
 
+  /// The names in a folder; none where it is not there.
+  func names(in folder: String) -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+  }
+
   /// A file's bytes; errors name the path as it was given.
   func read(_ path: String) throws(CommandError) -> [UInt8] {
     let (exists, isFolder) = kind(path)

@@ -19,6 +19,10 @@ extension Explanation {
     case .nobodyMissing(let id): self.init(said.nobodyMissing(id), .noInput)
     case .partTooLong(let id, let minutes, let lesson):
       self.init(said.partTooLong(id, minutes, lesson), hint: said.partTooLongHint, .usage)
+    case .noSuchProgramme(let id, let near, let known):
+      let hint = near.map(words.errors.didYouMean) ?? (known.isEmpty ? nil : words.errors.knownAre(known))
+      self.init(said.noSuchProgramme(id), hint: hint, .noInput)
+    case .brokenProgramme(let id): self.init(said.brokenProgramme(id), .badData)
     case .kioskNeedsTerminal: self.init(said.kioskNeedsTerminal, .usage)
     case .nothingToAnswer: self.init(said.nothingToAnswer, hint: said.nothingToAnswerHint, .usage)
     }

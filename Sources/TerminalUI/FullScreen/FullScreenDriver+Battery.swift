@@ -12,11 +12,12 @@ extension FullScreenDriver {
   }
 
   /// Stands between two parts; see `SittingDriver`.
-  public func rest(before title: String, place: BatteryPlace) -> Bool {
+  public func rest(before title: String, place: BatteryPlace, minutes: Int) -> Bool {
     let words = surroundings.words
     var dialogue = ChoiceDialogue(
       surroundings: surroundings, title: words.restTitle(place.number - 1, place.count),
-      about: words.restAbout(SafeText(title).text), options: [words.restGoOn, words.restStop], selection: 0,
+      about: words.restAbout(SafeText(title).text, minutes), options: [words.restGoOn, words.restStop],
+      selection: 0,
       harmless: nil)
     return ask({ dialogue.screen }) { dialogue.handle($0) } == 0
   }

@@ -9,9 +9,9 @@ extension PlainDriver {
   }
 
   /// Stands between two parts; see `SittingDriver`.
-  public func rest(before title: String, place: BatteryPlace) -> Bool {
+  public func rest(before title: String, place: BatteryPlace, minutes: Int) -> Bool {
     say(words.restTitle(place.number - 1, place.count))
-    return choose(words.restAbout(title), [words.restGoOn, words.restStop]) == 0
+    return choose(words.restAbout(title, minutes), [words.restGoOn, words.restStop]) == 0
   }
 
   /// Shows a short result; see `SittingDriver`.

@@ -124,8 +124,10 @@ extension Words {
     assentYes: "Yes, I take part",
     assentNo: "No, I don't want to",
     restTitle: { done, count in "\(done) of \(count) parts done" },
-    restAbout: { next in
-      "Time for a rest: stand up, look into the distance, move your hands. Your answers are saved. Next: “\(next)”."
+    restAbout: { next, minutes in
+      let rest = minutes == 0 ? "" : " The rest takes \(englishCount(minutes, "minute", "minutes"))."
+      return "Time for a rest: stand up, look into the distance, move your hands." + rest
+        + " Your answers are saved. Next: “\(next)”."
     },
     restGoOn: "Go on",
     restStop: "Stop: finish another time with the same code",

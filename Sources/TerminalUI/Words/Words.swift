@@ -97,7 +97,7 @@ public struct Words: Sendable {
   let assentYes: String
   let assentNo: String
   let restTitle: @Sendable (_ done: Int, _ count: Int) -> String
-  let restAbout: @Sendable (_ next: String) -> String
+  let restAbout: @Sendable (_ next: String, _ minutes: Int) -> String
   let restGoOn: String
   let restStop: String
   let resultTitle: String

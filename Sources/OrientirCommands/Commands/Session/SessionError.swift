@@ -22,6 +22,9 @@ enum SessionError: Error, Hashable, Sendable {
   /// A part takes longer than the lesson.
   case partTooLong(questionnaire: String, minutes: Int, lesson: Int)
   case kioskNeedsTerminal
+  case noSuchProgramme(String, near: String?, known: [String])
+  /// A programme's file has errors, which were shown.
+  case brokenProgramme(String)
   /// Nothing was named to be answered.
   case nothingToAnswer
 }

@@ -16,6 +16,7 @@ struct SessionOpenCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @Argument(help: .init(Spoken.words.session.helpQuestionnaires, valueName: "Q"))
   var questionnaires: [String] = []
+  @Option(help: .init(Spoken.words.session.helpOpenProgramme, valueName: "P")) var programme: String?
   @Option(name: .customLong("class"), help: .init(Spoken.words.help.schoolClass, valueName: "9А"))
   var schoolClass: String?
   @Option(help: .init(Spoken.words.help.school, valueName: "SCHOOL")) var school: String?
@@ -40,7 +41,11 @@ struct SessionOpenCommand: ParsableCommand {
   }
 
   private func opening(_ context: Context, _ workspace: Workspace) throws -> Session {
-    guard !questionnaires.isEmpty else { throw SessionError.nothingToAnswer }
+    let programme = try programme.map { try context.programme($0) }
+    let questionnaires = programme?.questionnaires ?? questionnaires
+    guard !questionnaires.isEmpty, programme == nil || self.questionnaires.isEmpty else {
+      throw SessionError.nothingToAnswer
+    }
     guard let schoolClass = schoolClass.map({ SafeText($0, limit: 40).text.trimmed }), !schoolClass.isEmpty
     else {
       throw CommandError.badValue(option: "--class", value: "", legal: context.words.workspace.legalClass)
@@ -88,7 +93,12 @@ struct SessionOpenCommand: ParsableCommand {
     return Session(
       school: school ?? pupils.first?.attributes.school, schoolClass: schoolClass, wave: wave.name,
       openedAt: try context.moment, parts: loaded.map(\.questionnaire.identity), codes: pupils.map(\.code),
-      settings: SessionSettings(showsResult: showResult))
+      settings: SessionSettings(
+        showsResult: showResult || programme?.showsResult == true,
+        needsConsent: programme?.needsConsent == true, breakMinutes: programme?.restMinutes ?? 0,
+        assent: Dictionary(
+          uniqueKeysWithValues: (programme?.assent.texts ?? [:]).map { ($0.key.rawValue, $0.value) }),
+        programme: programme?.id))
   }
 
   /// The same once more for those who have not finished.

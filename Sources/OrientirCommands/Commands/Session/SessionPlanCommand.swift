@@ -14,6 +14,7 @@ struct SessionPlanCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @Argument(help: .init(Spoken.words.session.helpQuestionnaires, valueName: "Q"))
   var questionnaires: [String] = []
+  @Option(help: .init(Spoken.words.session.helpOpenProgramme, valueName: "P")) var programme: String?
   @Option(help: .init(Spoken.words.session.helpPupils, valueName: "N")) var pupils: Int
   @Option(help: .init(Spoken.words.session.helpSeats, valueName: "N")) var seats: Int
   @Option(help: .init(Spoken.words.session.helpMinutes, valueName: "N")) var minutes = 45
@@ -25,6 +26,7 @@ struct SessionPlanCommand: ParsableCommand {
   func run() throws {
     let context = Context(global)
     let words = context.words.session
+    let questionnaires = try programme.map { try context.programme($0).questionnaires } ?? questionnaires
     guard !questionnaires.isEmpty else { throw SessionError.nothingToAnswer }
     for (option, value, most) in [
       ("--pupils", pupils, 10_000), ("--seats", seats, 1_000), ("--minutes", minutes, 480),

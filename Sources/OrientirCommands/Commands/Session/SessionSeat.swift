@@ -73,7 +73,12 @@ struct SessionSeat {
     var last: SittingOutcome?
     for part in guest.open {
       let title = editions[part].questionnaire.title.named(in: context.words.language)
-      if last != nil, !driver.rest(before: title, place: places[part]) { return .ended(.interrupted) }
+      if last != nil,
+        !driver.rest(
+          before: title, place: places[part], minutes: session.settings.breakMinutes)
+      {
+        return .ended(.interrupted)
+      }
       // One part alone is no battery.
       let seat = TakingSeat(
         context: context, workspace: workspace, wave: wave, loaded: editions[part], name: name,

@@ -25,6 +25,25 @@ extension SessionWords {
     helpTheme:
       "Colours: standard or contrast (white and yellow on black); else ORIENTIR_THEME. F5 changes them on the way.",
     helpSpacing: "Room between lines: normal or large; else ORIENTIR_SPACING. F4 changes it on the way.",
+    helpProgrammeGroup: "Programmes: which questionnaires go together.",
+    helpProgrammeList: "Show the programmes.",
+    helpProgrammeShow: "Show what a programme holds and what the pupil will see.",
+    helpProgramme: "The programme's id.",
+    helpOpenProgramme: "A programme instead of a list of questionnaires: orientir programme list",
+    noProgrammes: "No programme was found. They lie in the folder Programmes beside the questionnaires.",
+    programmeColumns: ["Id", "Grades", "Questionnaires", "Title"],
+    programmePartColumns: ["No", "Id", "Minutes", "Title"],
+    programmeErrors: "a file with errors",
+    programmePartMissing: "there is no such questionnaire",
+    programmeFacts: { grades, minutes, rest in
+      "Grades: \(grades). About \(englishCount(minutes, "minute", "minutes")) in all"
+        + (rest > 0 ? ", a rest of \(englishCount(rest, "minute", "minutes")) between parts." : ".")
+    },
+    programmeAsks: "Before the first question the pupil says whether he or she takes part.",
+    programmeShowsResult: "At the end the pupil may see a short result.",
+    programmeNeedsConsent: "The parents' consent is needed: orientir consent record",
+    noSuchProgramme: { "there is no programme “\($0)”" },
+    brokenProgramme: { "the programme “\($0)” has errors: mend the places named above" },
 
     opened: { id, name, codes in
       "Session \(id) is open: class \(name), \(englishCount(codes, "code", "codes"))."

@@ -24,6 +24,25 @@ extension SessionWords {
     helpTheme:
       "Цвета: standard или contrast (белое и жёлтое на чёрном); иначе ORIENTIR_THEME. F5 меняет на ходу.",
     helpSpacing: "Расстояние между строками: normal или large; иначе ORIENTIR_SPACING. F4 меняет на ходу.",
+    helpProgrammeGroup: "Программы диагностики: какие опросники идут вместе.",
+    helpProgrammeList: "Показать программы.",
+    helpProgrammeShow: "Показать, что входит в программу и что увидит ученик.",
+    helpProgramme: "Код программы.",
+    helpOpenProgramme: "Программа вместо перечня опросников: orientir programme list",
+    noProgrammes: "Программ не нашлось. Они лежат в папке Programmes рядом с опросниками.",
+    programmeColumns: ["Код", "Классы", "Опросники", "Название"],
+    programmePartColumns: ["№", "Код", "Минут", "Название"],
+    programmeErrors: "файл с ошибками",
+    programmePartMissing: "такого опросника нет",
+    programmeFacts: { grades, minutes, rest in
+      "Классы: \(grades). Всего около \(russianCount(minutes, "минуты", "минут", "минут"))"
+        + (rest > 0 ? ", перерыв между частями \(russianCount(rest, "минута", "минуты", "минут"))." : ".")
+    },
+    programmeAsks: "Перед первым вопросом ученик отвечает, согласен ли участвовать.",
+    programmeShowsResult: "В конце ученик может увидеть короткий результат.",
+    programmeNeedsConsent: "Нужно согласие родителей: orientir consent record",
+    noSuchProgramme: { "нет программы «\($0)»" },
+    brokenProgramme: { "в программе «\($0)» ошибки: исправьте места, названные выше" },
 
     opened: { id, name, codes in
       "Открыто занятие \(id): класс \(name), \(russianCount(codes, "код", "кода", "кодов"))."

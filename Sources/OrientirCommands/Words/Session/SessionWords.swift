@@ -26,6 +26,25 @@ struct SessionWords: Sendable {
   let helpTheme: String
   let helpSpacing: String
 
+  let helpProgrammeGroup: String
+  let helpProgrammeList: String
+  let helpProgrammeShow: String
+  let helpProgramme: String
+  let helpOpenProgramme: String
+
+  // Programmes
+  let noProgrammes: String
+  let programmeColumns: [String]
+  let programmePartColumns: [String]
+  let programmeErrors: String
+  let programmePartMissing: String
+  let programmeFacts: @Sendable (_ grades: String, _ minutes: Int, _ rest: Int) -> String
+  let programmeAsks: String
+  let programmeShowsResult: String
+  let programmeNeedsConsent: String
+  let noSuchProgramme: @Sendable (String) -> String
+  let brokenProgramme: @Sendable (String) -> String
+
   // Opening
   let opened: @Sendable (_ id: Int, _ schoolClass: String, _ codes: Int) -> String
   let parts: @Sendable (_ titles: [String], _ minutes: Int) -> String
