@@ -5,12 +5,15 @@ CONFIGURATION ?= debug
 SWIFT_FLAGS := -c $(CONFIGURATION)
 PACKAGES := libsqlite3-dev libncurses-dev libzip-dev
 
-.PHONY: demo test bench build dependencies samples pages format lint clean-demo help
+.PHONY: demo test bench bench-terminal release release-check build dependencies samples pages format lint clean-demo help
 
 help:
 	@echo "make demo    build, and run the main job on sample data under build/demo"
 	@echo "make test    run the whole test suite"
 	@echo "make bench   time scoring and statistics beside polars, numpy, DuckDB, pandas (and R psych where it is)"
+	@echo "make bench-terminal  time what a pupil waits for: first screen, key to paint, forty sittings at once"
+	@echo "make release  build the portable directory and the Debian package under dist/"
+	@echo "make release-check  try both as an ordinary user on a bare system (needs root)"
 	@echo "make build   build the program (.build/$(CONFIGURATION)/orientir)"
 	@echo "make lint    check the sources' format"
 	@echo "make pages   make the pages of Documentation/Questionnaires anew"
@@ -28,6 +31,22 @@ test: dependencies
 # Says what it installs; the sizes by SIZES="10000 100000".
 bench: dependencies
 	@Benchmarks/run.sh $(SIZES)
+
+bench-terminal: release-build
+	@python3 Benchmarks/terminal.py .build-release/release/orientir
+
+release-build: dependencies
+	@swift build -c release --static-swift-stdlib --product orientir --scratch-path .build-release
+
+# Says what it installs.
+release: dependencies
+	@missing=""; for package in patchelf; do command -v $$package >/dev/null || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then echo "Installing$$missing"; \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; fi
+	@Packaging/release.sh
+
+release-check: release
+	@Packaging/try.sh
 
 build: dependencies
 	swift build $(SWIFT_FLAGS) --product orientir
