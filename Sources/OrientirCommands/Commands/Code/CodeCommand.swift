@@ -9,7 +9,9 @@ struct CodeCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .orientir(
       "code", Spoken.words.help.codeGroup,
-      subcommands: [CodeIssueCommand.self, CodeListCommand.self, CodeMoveCommand.self])
+      subcommands: [
+        CodeIssueCommand.self, CodePrintCommand.self, CodeListCommand.self, CodeMoveCommand.self,
+      ])
   }
 }
 
@@ -22,6 +24,10 @@ struct CodeIssueCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var attributes: CodeAttributes
   @Option(help: .init(Spoken.words.help.count, valueName: "N")) var count = 1
+  @OptionGroup var texts: SlipTexts
+  @Option(name: .shortAndLong, help: .init(Spoken.words.codes.helpSlips, valueName: "FILE")) var output:
+    String?
+  @Option(help: .init(Spoken.words.codes.helpList, valueName: "FILE")) var list: String?
 
   func run() throws {
     let context = Context(global)
@@ -34,10 +40,22 @@ struct CodeIssueCommand: ParsableCommand {
       throw CommandError.badValue(
         option: "--class", value: attributes.schoolClass ?? "", legal: words.workspace.legalClass)
     }
+    let files = try SlipFiles(slips: output, list: list, context)
     let workspace = try context.workspace()
-    for code in try draw(issued, in: workspace, context) { context.environment.output.line(code.description) }
+    let batch = try texts.batch(in: workspace, context)
+    let codes = try draw(issued, in: workspace, context)
+    func show() { for code in codes { context.environment.output.line(code.description) } }
+    if !files.hasSlips { show() }
     context.note(words.workspace.codesIssued(count, schoolClass))
-    context.note(words.workspace.codesAdvice)
+    do {
+      try files.write(batch(codes.map { Pupil(code: $0, since: try context.today, attributes: issued) }))
+    } catch {
+      // The codes are there, whatever became of the paper.
+      if files.hasSlips { show() }
+      context.note(words.codes.issuedAnyway(count, schoolClass))
+      throw error
+    }
+    if list == nil { context.note(words.workspace.codesAdvice) }
   }
 
   /// Draws until none was issued before; the chance of a clash is one in a million million.
