@@ -124,7 +124,9 @@ import Testing
       try database.execute(sql: "PRAGMA user_version = 9")
     }
     let before = example.bytes(of: file)
-    #expect(throws: StoreError.newerSchema(file, found: 9, supported: Schema.migrator(of: file).migrations.count)) {
+    #expect(
+      throws: StoreError.newerSchema(file, found: 9, supported: Schema.migrator(of: file).migrations.count)
+    ) {
       try Workspace.open(at: example.path)
     }
     #expect(example.bytes(of: file) == before)

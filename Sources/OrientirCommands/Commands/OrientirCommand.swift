@@ -7,7 +7,8 @@ struct OrientirCommand: ParsableCommand {
       commandName: "orientir", abstract: Spoken.words.help.orientir, discussion: Spoken.words.help.discussion,
       version: Program.version,
       subcommands: [
-        TakeCommand.self, QuestionnaireCommand.self, CodeCommand.self, AnswersCommand.self, ScoreCommand.self,
+        TakeCommand.self, QuestionnaireCommand.self, CodeCommand.self, ConsentCommand.self,
+        AnswersCommand.self, ScoreCommand.self,
         ResultCommand.self, ReportCommand.self, WaveCommand.self, WorkspaceCommand.self, ModuleCommand.self,
         SimulateCommand.self, KeyCommand.self, GuidanceCommand.self,
       ])

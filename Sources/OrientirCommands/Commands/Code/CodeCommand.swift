@@ -11,6 +11,7 @@ struct CodeCommand: ParsableCommand {
       "code", Spoken.words.help.codeGroup,
       subcommands: [
         CodeIssueCommand.self, CodePrintCommand.self, CodeListCommand.self, CodeMoveCommand.self,
+        CodeReplaceCommand.self,
       ])
   }
 }
@@ -101,21 +102,25 @@ struct CodeListCommand: ParsableCommand {
         sheets: try workspace.results.countSheets(SheetFilter(code: pupil.code)),
         isBegun: begun.contains(pupil.code))
     }
+    let succession = try workspace.results.succession()
+    let earlier = pupils.map { succession.earlier(than: $0.code).map(\.description) }
     switch format {
     case .json:
       context.environment.output.line(
-        JSONValue.list(zip(pupils, uses).map(Self.json)).text(isIndented: true))
+        JSONValue.list(zip(zip(pupils, uses), earlier).map { Self.json($0.0, $0.1, $1) }).text(
+          isIndented: true))
     case .text:
       guard !pupils.isEmpty else { return context.note(words.workspace.noCodes) }
       var table = TextTable(words.workspace.codeColumns, numeric: [3])
-      for (pupil, use) in zip(pupils, uses) {
+      for ((pupil, use), earlier) in zip(zip(pupils, uses), earlier) {
         let attributes = pupil.attributes
+        let replaced = earlier.isEmpty ? "" : "; " + words.codes.inPlaceOf(earlier)
         let special = attributes.specialNeeds.map { $0 ? words.general.yes : words.general.no }
         table.append(
           [
             pupil.code.description, attributes.school, attributes.schoolClass,
             attributes.grade.map(String.init),
-            attributes.profile, attributes.sex?.rawValue, special, words.workspace.codeUse(use),
+            attributes.profile, attributes.sex?.rawValue, special, words.workspace.codeUse(use) + replaced,
           ].map { $0 ?? NumberText.none })
       }
       for line in table.lines { context.environment.output.line(line) }
@@ -126,7 +131,7 @@ struct CodeListCommand: ParsableCommand {
     }
   }
 
-  private static func json(_ pupil: Pupil, _ use: CodeUse) -> JSONValue {
+  private static func json(_ pupil: Pupil, _ use: CodeUse, _ earlier: [String]) -> JSONValue {
     func text(_ value: String?) -> JSONValue { value.map { .text($0) } ?? .null }
     let attributes = pupil.attributes
     return .object([
@@ -137,6 +142,7 @@ struct CodeListCommand: ParsableCommand {
       .init("sex", text(attributes.sex?.rawValue)),
       .init("special_needs", attributes.specialNeeds.map { .truth($0) } ?? .null),
       .init("sheets", .whole(use.sheets)), .init("begun", .truth(use.isBegun)),
+      .init("in_place_of", .list(earlier.map { .text($0) })),
     ])
   }
 }
@@ -164,9 +170,9 @@ struct CodeMoveCommand: ParsableCommand {
     guard !attributes.isEmpty else { throw CommandError.nothingToChange }
     let workspace = try context.workspace()
     let code = try context.code(code)
-    guard let pupil = try workspace.results.pupil(code) else { throw CommandError.unknownCode }
+    guard let pupil = try workspace.results.presentPupil(code) else { throw CommandError.unknownCode }
     let moved = try attributes.applied(to: pupil.attributes, context.words)
-    try workspace.results.move(code, to: moved, since: try context.today)
+    try workspace.results.move(pupil.code, to: moved, since: try context.today)
     context.note(context.words.workspace.codeMoved)
   }
 }

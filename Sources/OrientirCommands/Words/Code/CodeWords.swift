@@ -9,6 +9,9 @@ struct CodeWords: Sendable {
   let helpUnused: String
   let helpTitle: String
   let helpWave: String
+  let helpReplace: String
+  let helpReason: String
+  let helpSlip: String
 
   // Slips and lists
   let slipsWritten: @Sendable (_ codes: Int, _ path: String) -> String
@@ -17,6 +20,11 @@ struct CodeWords: Sendable {
   let legalFile: String
   let sameFile: String
   let nothingToPrint: String
+  let replaced: String
+  let replacedAdvice: String
+  let inPlaceOf: @Sendable (_ codes: [String]) -> String
+  let alreadyReplaced: String
+  let alreadyReplacedHint: String
   let issuedAnyway: @Sendable (_ count: Int, _ schoolClass: String) -> String
 }
 
