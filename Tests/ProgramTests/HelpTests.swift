@@ -4,7 +4,8 @@ import Testing
 @Suite struct `Help and usage` {
   static let commands = [
     "", "take", "questionnaire", "questionnaire list", "questionnaire show", "questionnaire check",
-    "questionnaire print", "code", "code issue", "code list", "code move", "answers", "answers import",
+    "questionnaire print", "code", "code issue", "code list", "code move", "code print", "code replace",
+    "consent", "consent record", "consent withdraw", "consent list", "answers", "answers import",
     "answers enter", "answers export", "answers void", "score", "result", "result show", "result explain",
     "report",
     "report list", "report cohort", "report quality", "wave", "wave open", "wave close", "wave list",

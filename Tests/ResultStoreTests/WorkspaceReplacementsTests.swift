@@ -48,11 +48,11 @@ import Testing
     let succession = try example.results.succession()
     for code in [old, new, third] { #expect(succession.present(code) == third) }
     #expect(succession.earlier(than: third) == [new, old])
-    try example.raw(.results) { database in
-      let rows = try Row.fetchAll(database, sql: "SELECT code, present FROM presentCode ORDER BY code")
-      #expect(rows.map { $0["code"] as String } == [old, new].sorted().map(\.symbols))
-      #expect(rows.allSatisfy { ($0["present"] as String) == third.symbols })
+    let rows = try example.raw(.results) { (database: Database) throws in
+      try Row.fetchAll(database, sql: "SELECT code, present FROM presentCode ORDER BY code")
     }
+    #expect(rows.map { $0["code"] as String } == [old, new].sorted().map(\.symbols))
+    #expect(rows.allSatisfy { ($0["present"] as String) == third.symbols })
   }
 
   @Test func `what cannot be replaced changes nothing`() throws {

@@ -2,6 +2,7 @@ import Digests
 import Foundation
 import Language
 import OrientirTestSupport
+import QuestionnaireModel
 import Testing
 
 @testable import Reports

@@ -64,9 +64,10 @@ import Testing
     }
     #expect(try !example.results.mayBegin(codes[0], on: Self.today))
     #expect(try example.results.mayBegin(codes[1], on: Self.today))
-    try example.raw(.results) {
-      #expect(try Int.fetchOne($0, sql: "SELECT count(*) FROM consent") == 1)
+    let rows = try example.raw(.results) { (database: Database) throws in
+      try Int.fetchOne(database, sql: "SELECT count(*) FROM consent")
     }
+    #expect(rows == 1)
     #expect(throws: StoreError.unknownPupil) {
       try example.results.withdrawConsent(of: codes[2], on: Self.today, at: StoreExample.noon)
     }

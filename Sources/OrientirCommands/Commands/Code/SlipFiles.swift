@@ -41,7 +41,10 @@ struct SlipFiles {
     }
     self.slips = try target(slips, "--output")
     self.list = try target(list, "--list")
-    if let one = slips, let other = list, context.files.absolute(one) == context.files.absolute(other) {
+    func place(_ path: String) -> URL {
+      URL(fileURLWithPath: context.files.absolute(path)).standardizedFileURL
+    }
+    if let one = slips, let other = list, place(one) == place(other) {
       throw CommandError.badValue(option: "--list", value: other, legal: words.sameFile)
     }
   }
@@ -57,7 +60,8 @@ struct SlipFiles {
       try write(format == .txt ? CodeList.text(batch) : CodeList.html(batch), format, to: path)
       context.note(words.listWritten(path))
     }
-    if slips != nil || list != nil { context.note(words.listAdvice) }
+    if list != nil { context.note(words.listAdvice) }
+    if slips != nil || list != nil { context.note(words.filesAdvice) }
   }
 
   private func write(_ text: String, _ format: Format, to path: String) throws {

@@ -14,8 +14,9 @@ extension CodeWords {
     helpSlip: "Write a slip with the new code: .html, .pdf or .txt; a new file.",
     slipsWritten: { "Slips: \($1) (\(englishCount($0, "code", "codes"))). Print them and cut them apart." },
     listWritten: { "List: \($0)" },
+    filesAdvice: "Only you can read these files; delete them after printing.",
     listAdvice:
-      "Write the names into the list by hand. After printing delete the files with codes; keep the list under lock and destroy it when the work is done.",
+      "Write the names into the list by hand; keep it under lock and destroy it when the work is done.",
     legalFile: "a file name that ends in .html, .pdf or .txt is needed",
     sameFile: "slips and list need files of their own",
     nothingToPrint: "There are no unused codes.",

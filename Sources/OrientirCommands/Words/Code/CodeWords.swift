@@ -16,6 +16,7 @@ struct CodeWords: Sendable {
   // Slips and lists
   let slipsWritten: @Sendable (_ codes: Int, _ path: String) -> String
   let listWritten: @Sendable (_ path: String) -> String
+  let filesAdvice: String
   let listAdvice: String
   let legalFile: String
   let sameFile: String

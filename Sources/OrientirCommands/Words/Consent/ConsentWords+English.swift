@@ -5,7 +5,7 @@ extension ConsentWords {
   static let english = ConsentWords(
     helpGroup: "Consents to the use of data: record, withdraw, list.",
     helpRecord: "Record whose consent is there; without codes as a list of the class on the screen.",
-    helpWithdraw: "Record that a consent was withdrawn or refused: the code is closed to new answers.",
+    helpWithdraw: "Record that a consent was withdrawn or refused: no new sitting can begin under the code.",
     helpList: "Show who has a consent.",
     helpCodes: "Codes whose consent is there.",
     helpAll: "All codes of the class.",
@@ -23,9 +23,9 @@ extension ConsentWords {
         + (already > 0 ? "; there already: \(already)." : ".")
     },
     nothingMarked: "Nothing was marked, nothing was changed.",
-    withdrawn: { "The consent is withdrawn from \($0). The program takes no new answers under this code." },
+    withdrawn: { "The consent is withdrawn from \($0): no new sitting can begin under this code." },
     refused: {
-      "There was no consent; a refusal of \($0) is recorded. The program takes no new answers under this code."
+      "There was no consent, a refusal of \($0) is recorded: no sitting can begin under this code."
     },
     withdrawnAdvice:
       "Sheets that were handed in before are still in the workspace. To leave a sheet out of reports: orientir answers void.",
