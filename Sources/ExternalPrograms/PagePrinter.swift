@@ -14,7 +14,8 @@ public enum PagePrinter {
   public static func pdf(of html: [UInt8], searchPath: String, temporary: String, isRoot: Bool)
     async throws(OutsideProgramError) -> [UInt8]
   {
-    let folder = temporary + "/orientir-print-\(UUID().uuidString)"
+    // A short name: the browser puts a socket below it, and a socket's path has 107 bytes at most.
+    let folder = temporary + "/orientir-\(UUID().uuidString.prefix(13))"
     let manager = FileManager.default
     defer { try? manager.removeItem(atPath: folder) }
     guard

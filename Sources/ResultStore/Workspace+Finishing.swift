@@ -9,6 +9,7 @@ extension Workspace {
   /// first and then no longer unfinished.
   public func unfinishedSitting(of code: PupilCode, questionnaire: String) throws(StoreError) -> LiveSitting?
   {
+    try carrySittings()
     guard let sitting = try sittings.unfinished(code, questionnaire: questionnaire) else { return nil }
     return try complete(sitting.id) ? nil : sitting
   }
@@ -23,11 +24,18 @@ extension Workspace {
   {
     var sheet = sheet
     sheet.sittingID = sitting
+    // The slip may have been lost and replaced while its pupil was answering.
+    let succession = try results.succession()
+    if let code = PupilCode(sheet.respondent.code) {
+      sheet.respondent.code = succession.present(code).symbols
+    }
     if let stored = try storedSheet(of: sitting) {
       _ = try complete(sitting)
-      return stored.content.saysTheSame(as: sheet) ? .alreadyThere(stored.id) : .conflicting(stored.id)
+      let content = stored.content.under(sheet.respondent.code, succession)
+      return content.saysTheSame(as: sheet) ? .alreadyThere(stored.id) : .conflicting(stored.id)
     }
-    guard let live = try sittings.sitting(sitting), live.code == PupilCode(sheet.respondent.code),
+    guard let live = try sittings.sitting(sitting),
+      succession.present(live.code) == PupilCode(sheet.respondent.code),
       live.questionnaire == sheet.respondent.sheet.questionnaire
     else { throw .noLiveSitting }
     guard let outcome = try results.store([sheet], at: moment).first else { throw .noLiveSitting }

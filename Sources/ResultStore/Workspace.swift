@@ -74,6 +74,7 @@ public struct Workspace: Sendable {
     let sittings = try DatabaseFile(.sittings, in: path)
     let workspace = Workspace(path: path, results: results, sittings: sittings)
     try workspace.completeFinishing()
+    try workspace.carrySittings()
     return workspace
   }
 

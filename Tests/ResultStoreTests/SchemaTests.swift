@@ -58,6 +58,8 @@ import Testing
     try example.results.allow(Digest(of: "program"), program: "balance.py", at: StoreExample.noon)
     try example.results.appendOutsideScores(
       [Self.outsideScore(of: outcomes[0].sheet)], of: Self.outsideModule(StoreExample.identity.digest))
+    try example.results.record(Self.consent, for: [codes[0]], at: StoreExample.noon)
+    try example.workspace.replace(codes[1], by: Self.successor, reason: "потерян", at: StoreExample.noon)
     try example.sittings.begin(StoreExample.sitting(codes[2]))
     try example.sittings.record(
       SittingID(rawValue: "sitting-1"), item: "r01", answer: .rating(3), milliseconds: 900, sequence: 1,
@@ -95,6 +97,11 @@ import Testing
     let outside = try workspace.results.outsideScores(of: stored.id)
     #expect(outside.map(\.1) == (number >= 2 ? [Self.outsideScore(of: stored.id)] : []))
     #expect(outside.map(\.0) == (number >= 2 ? [Self.outsideModule(identity.digest)] : []))
+    // Consents and lost slips came with step 3.
+    let standing = try workspace.results.consentStanding(of: codes[0], on: StoreExample.noon.day)
+    #expect(standing == (number >= 3 ? .given(Self.consent) : .missing))
+    let present = try workspace.results.succession().present(codes[1])
+    #expect(present == (number >= 3 ? Self.successor : codes[1]))
     let sitting = try workspace.unfinishedSitting(of: codes[2], questionnaire: "everything")
     #expect(sitting?.answers.byItem == ["r01": .rating(3)] && sitting?.position == "p01")
     // And it can still be written.
@@ -102,6 +109,9 @@ import Testing
     try workspace.results.store([expected], at: StoreExample.noon)
     #expect(try workspace.results.countSheets() == 3)
   }
+
+  private static let consent = Consent(form: .paper, givenBy: .pupil, givenOn: StoreExample.noon.day)
+  private static let successor = StoreExample.codes(4)[3]
 
   private static func outsideModule(_ edition: Digest) -> OutsideModuleRecord {
     OutsideModuleRecord(

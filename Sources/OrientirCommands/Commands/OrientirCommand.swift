@@ -8,7 +8,7 @@ struct OrientirCommand: ParsableCommand {
       version: Program.version,
       subcommands: [
         TakeCommand.self, SessionCommand.self, ProgrammeCommand.self, QuestionnaireCommand.self,
-        CodeCommand.self,
+        CodeCommand.self, ConsentCommand.self,
         AnswersCommand.self, ScoreCommand.self,
         ResultCommand.self, ReportCommand.self, WaveCommand.self, WorkspaceCommand.self, ModuleCommand.self,
         SimulateCommand.self, KeyCommand.self, GuidanceCommand.self,

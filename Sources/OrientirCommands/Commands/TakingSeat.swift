@@ -36,6 +36,7 @@ struct TakingSeat {
     case .pupil(let pupil): return pupil
     case .refused(.finished): throw CommandError.alreadyFinished(questionnaire: id)
     case .refused(.inUse): throw SessionError.codeInUse
+    case .refused(.notPermitted): throw SessionError.notPermitted
     case .refused: throw CommandError.unknownCode
     }
   }
@@ -102,6 +103,9 @@ struct TakingSeat {
       $0.respondent.sheet.questionnaire.id == id && $0.respondent.wave == wave.name
     }
     if isFinished { return .refused(.finished) }
+    guard try workspace.results.mayBegin(code, .notRequired, on: try context.today) else {
+      return .refused(.notPermitted)
+    }
     if let live = try workspace.unfinishedSitting(of: code, questionnaire: id),
       try workspace.isHeld(live.id)
     {

@@ -15,6 +15,8 @@ extension Explanation {
     case let error as StoreError: self.init(error, words)
     case let error as SessionError: self.init(error, words)
     case let error as KeyError: self.init(error, words)
+    case let error as ConsentError: self.init(error, words)
+    case let error as CodeError: self.init(error, words)
     case let error as ScoringError: self.init(error, words)
     case let error as OutsideProgramError: self.init(error, words)
     case let error as OutsideFailure: self.init(error, words)

@@ -14,6 +14,7 @@ extension ResultStore {
   public func finishedParts(of codes: [PupilCode], wave: String) throws(StoreError) -> [FinishedPart] {
     let wanted = Set(codes)
     return try database.read { database in
+      let succession = try Self.succession(database)
       let statement = try database.cachedStatement(
         sql: """
           SELECT DISTINCT sheet.code, questionnaire.name FROM sheet
@@ -23,7 +24,10 @@ extension ResultStore {
       return try Row.fetchAll(statement, arguments: [wave]).compactMap { row -> FinishedPart? in
         let reader = RowReader(row: row, table: "sheet")
         // Sheets that were imported may have names of another kind: no session expects them.
-        guard let code = PupilCode(try reader.text(0, "code")), wanted.contains(code) else { return nil }
+        guard let stored = PupilCode(try reader.text(0, "code")) else { return nil }
+        // A sheet under a code whose slip was lost is the same pupil's.
+        let code = succession.present(stored)
+        guard wanted.contains(code) else { return nil }
         return FinishedPart(code: code, questionnaire: try reader.text(1, "name"))
       }
     }

@@ -62,11 +62,13 @@ private struct SheetShelf {
   private let byOccasion: Statement
   private let voided: Statement
   private let hasVoided: Bool
+  private let succession: CodeSuccession
 
   init(_ database: Database, at moment: Timestamp) throws {
     self.database = database
     self.moment = moment.description
     identities = try ResultStore.editions(database)
+    succession = try ResultStore.succession(database)
     editions = Dictionary(identities.map { ($1.digest, $0) }) { first, _ in first }
     waves = try Dictionary(
       Row.fetchAll(database, sql: "SELECT name, id, questionnaireName, closedAt FROM wave").map { row in
@@ -108,7 +110,8 @@ private struct SheetShelf {
   mutating func put(_ sheet: NewSheet, index: Int) throws -> StoreOutcome {
     var sheet = sheet
     guard let code = PupilCode(sheet.respondent.code) else { throw StoreError.invalidCode(index: index) }
-    sheet.respondent.code = code.symbols
+    // What comes in under a lost slip's code belongs to the code that took its place.
+    sheet.respondent.code = succession.present(code).symbols
     let respondent = sheet.respondent
     let digest = respondent.sheet.questionnaire.digest
     guard let edition = editions[digest], let identity = identities[edition] else {
@@ -123,11 +126,20 @@ private struct SheetShelf {
     }
     // What was set aside does not come back with the file that it came from.
     if hasVoided {
-      let rows = try Row.fetchAll(voided, arguments: [code.symbols, edition, wave?.id ?? 0])
-      for row in rows {
-        let stored = try SheetRow.sheet(row, identities, verifying: false)
-        if stored.content.saysTheSame(as: sheet) { return .alreadyThere(stored.id) }
+      for code in succession.family(code) {
+        let rows = try Row.fetchAll(voided, arguments: [code.symbols, edition, wave?.id ?? 0])
+        for row in rows {
+          let stored = try SheetRow.sheet(row, identities, verifying: false)
+          if saysTheSame(stored, sheet) { return .alreadyThere(stored.id) }
+        }
       }
+    }
+    // The schema keeps a code to one sheet of an occasion; that a pupil has no second one under an earlier code is seen to here.
+    for earlier in succession.family(code).dropFirst() {
+      let arguments: StatementArguments = [earlier.symbols, edition, wave?.id ?? 0]
+      guard let row = try Row.fetchOne(byOccasion, arguments: arguments) else { continue }
+      let stored = try SheetRow.sheet(row, identities, verifying: false)
+      return saysTheSame(stored, sheet) ? .alreadyThere(stored.id) : .conflicting(stored.id)
     }
     let attributes = respondent.attributes
     // SQLite would cut such a text short, and the sheet would no longer match its digest.
@@ -135,14 +147,14 @@ private struct SheetShelf {
     guard !texts.contains(where: { $0?.utf8.contains(0) == true }) else {
       throw StoreError.constraint(.results, table: "sheet")
     }
-    try pupil.execute(arguments: [code.symbols])
+    try pupil.execute(arguments: [respondent.code])
     if database.changesCount == 1 {
       try state.execute(
         arguments: PupilStateSQL.arguments(code, since: sheet.startedOn ?? sheet.finishedOn, attributes))
     }
     let packed = PackedSheet(sheet)
     // One by one: a literal of twenty-one kinds is more than the type checker takes.
-    var values: [(any DatabaseValueConvertible)?] = [sheet.sittingID?.rawValue, code.symbols, edition]
+    var values: [(any DatabaseValueConvertible)?] = [sheet.sittingID?.rawValue, respondent.code, edition]
     values += [wave?.id, respondent.sheet.origin.rawValue, sheet.startedOn?.description]
     values += [sheet.finishedOn.description] + PupilStateSQL.values(attributes)
     values += [packed.narrowCount, packed.answers, packed.texts, packed.times, packed.presentation]
@@ -159,6 +171,23 @@ private struct SheetShelf {
       ?? Row.fetchOne(byOccasion, arguments: [sheet.respondent.code, edition, wave])
     guard let row else { throw StoreError.constraint(.results, table: "sheet") }
     let stored = try SheetRow.sheet(row, identities, verifying: false)
-    return stored.content.saysTheSame(as: sheet) ? .alreadyThere(stored.id) : .conflicting(stored.id)
+    return saysTheSame(stored, sheet) ? .alreadyThere(stored.id) : .conflicting(stored.id)
+  }
+
+  /// Whether a stored sheet says the same of the same pupil, under whatever code.
+  private func saysTheSame(_ stored: StoredSheet, _ sheet: NewSheet) -> Bool {
+    stored.content.under(sheet.respondent.code, succession).saysTheSame(as: sheet)
+  }
+}
+
+extension NewSheet {
+  /// The sheet under another code where that is its pupil's code too.
+  func under(_ code: String, _ succession: CodeSuccession) -> NewSheet {
+    guard let own = PupilCode(respondent.code), let other = PupilCode(code),
+      succession.present(own) == succession.present(other)
+    else { return self }
+    var sheet = self
+    sheet.respondent.code = code
+    return sheet
   }
 }

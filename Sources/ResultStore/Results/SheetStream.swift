@@ -5,7 +5,8 @@ import QuestionnaireModel
 /// The sheets that a filter lets through, a batch at a time and in the order in which they were stored.
 ///
 /// Holds no more than one batch and, between batches, no lock: whoever reads may write meanwhile, and a pupil's sheet never
-/// waits for a report. Sheets that are stored after the stream was made are left out.
+/// waits for a report. Sheets that are stored after the stream was made are left out. A sheet that was answered under a code whose slip
+/// was lost comes under the code that its pupil has now, so that nobody is taken for two.
 public struct SheetStream {
   /// Sheets in a batch.
   public static let batchSize = 4_096
@@ -17,6 +18,7 @@ public struct SheetStream {
   private var last = 0
   private let end: Int
   private let editions: [Int: QuestionnaireIdentity]
+  private let succession: CodeSuccession
   private var batch: [StoredSheet] = []
   private var position = 0
 
@@ -27,9 +29,10 @@ public struct SheetStream {
     sql =
       SheetRow.select + " WHERE sheet.id > ? AND sheet.id <= ?" + condition.sql + " ORDER BY sheet.id LIMIT ?"
     arguments = condition.arguments
-    (end, editions) = try database.read { database in
+    (end, editions, succession) = try database.read { database in
       (
-        try Int.fetchOne(database, sql: "SELECT max(id) FROM sheet") ?? 0, try ResultStore.editions(database)
+        try Int.fetchOne(database, sql: "SELECT max(id) FROM sheet") ?? 0, try ResultStore.editions(database),
+        try ResultStore.succession(database)
       )
     }
   }
@@ -58,12 +61,23 @@ public struct SheetStream {
         database.cachedStatement(sql: sql), arguments: StatementArguments(all))
       var sheets: [StoredSheet] = []
       while let row = try rows.next() {
-        sheets.append(try SheetRow.sheet(row, editions, verifying: verifying))
+        sheets.append(underPresentCode(try SheetRow.sheet(row, editions, verifying: verifying)))
       }
       return sheets
     }
     last = sheets.count < Self.batchSize ? end : sheets.last?.id.rawValue ?? end
     return sheets.isEmpty ? nil : sheets
+  }
+}
+
+extension SheetStream {
+  private func underPresentCode(_ sheet: StoredSheet) -> StoredSheet {
+    guard !succession.replacements.isEmpty, let code = PupilCode(sheet.respondent.code),
+      succession.isReplaced(code)
+    else { return sheet }
+    var sheet = sheet
+    sheet.content.respondent.code = succession.present(code).symbols
+    return sheet
   }
 }
 
@@ -96,7 +110,7 @@ extension SheetFilter {
       arguments.append(JSONText.write(grades.sorted()))
     }
     if let code {
-      sql += " AND sheet.code = ?"
+      sql += " AND sheet.code IN " + CodeFamilySQL.codes
       arguments.append(code.symbols)
     }
     if !includesAfterClosing { sql += " AND sheet.isAfterClosing = 0" }

@@ -93,6 +93,7 @@ public struct SheetFilter: Hashable, Sendable {
   public var wave: Wave?
   public var schools: Set<String>?
   public var grades: Set<Int>?
+  /// Every code that the pupil of this one has had.
   public var code: PupilCode?
   /// Sheets that came after their wave was closed.
   public var includesAfterClosing = true

@@ -36,6 +36,7 @@ enum Schema {
   static let resultSteps: [(name: String, statements: [String])] = [
     ("1", [storeInfo] + results1 + ["PRAGMA user_version = 1"]),
     ("2", outside2 + ["PRAGMA user_version = 2"]),
+    ("3", replacements3 + ["PRAGMA user_version = 3"]),
   ]
 
   static let sittingSteps: [(name: String, statements: [String])] = [
@@ -48,7 +49,7 @@ enum Schema {
   static let tables = [
     "storeInfo", "questionnaire", "questionnaireColumn", "codeBatch", "pupil", "pupilState", "wave", "sheet",
     "score", "enrolment", "importFile", "sitting", "answer", "outsidePermission", "outsideModule",
-    "outsideScore", "session", "sessionPart", "sessionCode",
+    "outsideScore", "session", "sessionPart", "sessionCode", "codeReplacement", "consent",
   ]
 
   private static let storeInfo = """

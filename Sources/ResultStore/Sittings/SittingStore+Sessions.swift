@@ -68,6 +68,23 @@ extension SittingStore {
     }
   }
 
+  /// Every code that some session expects.
+  func expectedCodes() throws(StoreError) -> [PupilCode] {
+    try database.read { database in
+      try String.fetchAll(database, sql: "SELECT DISTINCT code FROM sessionCode").compactMap { PupilCode($0) }
+    }
+  }
+
+  /// Puts a new code in the place of one whose slip was lost, in every session.
+  func expect(_ new: PupilCode, insteadOf old: PupilCode) throws(StoreError) {
+    try database.write { database in
+      try database.execute(
+        sql: "UPDATE OR IGNORE sessionCode SET code = ? WHERE code = ?",
+        arguments: [new.symbols, old.symbols])
+      try database.execute(sql: "DELETE FROM sessionCode WHERE code = ?", arguments: [old.symbols])
+    }
+  }
+
   /// Closes a session: nothing new begins in it; what has begun stays and goes on in another session.
   ///
   /// Closing twice keeps the first moment.

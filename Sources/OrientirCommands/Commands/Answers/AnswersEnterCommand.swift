@@ -59,7 +59,7 @@ struct AnswersEnterCommand: ParsableCommand {
     _ typed: String, _ loaded: LoadedQuestionnaire, _ wave: Wave, _ workspace: Workspace, _ context: Context
   ) throws -> Pupil {
     let code = try context.code(typed)
-    guard let pupil = try workspace.results.pupil(code) else { throw CommandError.unknownCode }
+    guard let pupil = try workspace.results.presentPupil(code) else { throw CommandError.unknownCode }
     let isThere = try workspace.results.sheets(of: code).contains {
       $0.respondent.sheet.questionnaire.id == loaded.questionnaire.id && $0.respondent.wave == wave.name
     }

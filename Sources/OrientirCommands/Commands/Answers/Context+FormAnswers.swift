@@ -45,7 +45,7 @@ extension Context {
     }
     if let stored {
       sheet.attributes = stored.respondent.attributes
-    } else if let pupil = try workspace.results.pupil(code) {
+    } else if let pupil = try workspace.results.presentPupil(code) {
       sheet.attributes = pupil.attributes
     }
     return sheet
@@ -54,7 +54,7 @@ extension Context {
   /// How many of some sheets have codes that the workspace does not know.
   func unknownCodes(_ sheets: [RespondentSheet], _ workspace: Workspace) throws -> Int {
     try sheets.count { sheet in
-      try PupilCode(sheet.code).map { try workspace.results.pupil($0) == nil } ?? true
+      try PupilCode(sheet.code).map { try workspace.results.presentPupil($0) == nil } ?? true
     }
   }
 }

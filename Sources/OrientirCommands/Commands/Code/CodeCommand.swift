@@ -9,7 +9,10 @@ struct CodeCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     .orientir(
       "code", Spoken.words.help.codeGroup,
-      subcommands: [CodeIssueCommand.self, CodeListCommand.self, CodeMoveCommand.self])
+      subcommands: [
+        CodeIssueCommand.self, CodePrintCommand.self, CodeListCommand.self, CodeMoveCommand.self,
+        CodeReplaceCommand.self,
+      ])
   }
 }
 
@@ -22,6 +25,10 @@ struct CodeIssueCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var attributes: CodeAttributes
   @Option(help: .init(Spoken.words.help.count, valueName: "N")) var count = 1
+  @OptionGroup var texts: SlipTexts
+  @Option(name: .shortAndLong, help: .init(Spoken.words.codes.helpSlips, valueName: "FILE")) var output:
+    String?
+  @Option(help: .init(Spoken.words.codes.helpList, valueName: "FILE")) var list: String?
 
   func run() throws {
     let context = Context(global)
@@ -34,12 +41,22 @@ struct CodeIssueCommand: ParsableCommand {
       throw CommandError.badValue(
         option: "--class", value: attributes.schoolClass ?? "", legal: words.workspace.legalClass)
     }
+    let files = try SlipFiles(slips: output, list: list, context)
     let workspace = try context.workspace()
-    for code in try CodeDraw(context, workspace).issue(count, issued) {
-      context.environment.output.line(code.description)
-    }
+    let batch = try texts.batch(in: workspace, context)
+    let codes = try CodeDraw(context, workspace).issue(count, issued)
+    func show() { for code in codes { context.environment.output.line(code.description) } }
+    if !files.hasSlips { show() }
     context.note(words.workspace.codesIssued(count, schoolClass))
-    context.note(words.workspace.codesAdvice)
+    do {
+      try files.write(batch(codes.map { Pupil(code: $0, since: try context.today, attributes: issued) }))
+    } catch {
+      // The codes are there, whatever became of the paper.
+      if files.hasSlips { show() }
+      context.note(words.codes.issuedAnyway(count, schoolClass))
+      throw error
+    }
+    if list == nil { context.note(words.workspace.codesAdvice) }
   }
 }
 
@@ -69,21 +86,25 @@ struct CodeListCommand: ParsableCommand {
         sheets: try workspace.results.countSheets(SheetFilter(code: pupil.code)),
         isBegun: begun.contains(pupil.code))
     }
+    let succession = try workspace.results.succession()
+    let earlier = pupils.map { succession.earlier(than: $0.code).map(\.description) }
     switch format {
     case .json:
       context.environment.output.line(
-        JSONValue.list(zip(pupils, uses).map(Self.json)).text(isIndented: true))
+        JSONValue.list(zip(zip(pupils, uses), earlier).map { Self.json($0.0, $0.1, $1) }).text(
+          isIndented: true))
     case .text:
       guard !pupils.isEmpty else { return context.note(words.workspace.noCodes) }
       var table = TextTable(words.workspace.codeColumns, numeric: [3])
-      for (pupil, use) in zip(pupils, uses) {
+      for ((pupil, use), earlier) in zip(zip(pupils, uses), earlier) {
         let attributes = pupil.attributes
+        let replaced = earlier.isEmpty ? "" : "; " + words.codes.inPlaceOf(earlier)
         let special = attributes.specialNeeds.map { $0 ? words.general.yes : words.general.no }
         table.append(
           [
             pupil.code.description, attributes.school, attributes.schoolClass,
             attributes.grade.map(String.init),
-            attributes.profile, attributes.sex?.rawValue, special, words.workspace.codeUse(use),
+            attributes.profile, attributes.sex?.rawValue, special, words.workspace.codeUse(use) + replaced,
           ].map { $0 ?? NumberText.none })
       }
       for line in table.lines { context.environment.output.line(line) }
@@ -94,7 +115,7 @@ struct CodeListCommand: ParsableCommand {
     }
   }
 
-  private static func json(_ pupil: Pupil, _ use: CodeUse) -> JSONValue {
+  private static func json(_ pupil: Pupil, _ use: CodeUse, _ earlier: [String]) -> JSONValue {
     func text(_ value: String?) -> JSONValue { value.map { .text($0) } ?? .null }
     let attributes = pupil.attributes
     return .object([
@@ -105,6 +126,7 @@ struct CodeListCommand: ParsableCommand {
       .init("sex", text(attributes.sex?.rawValue)),
       .init("special_needs", attributes.specialNeeds.map { .truth($0) } ?? .null),
       .init("sheets", .whole(use.sheets)), .init("begun", .truth(use.isBegun)),
+      .init("in_place_of", .list(earlier.map { .text($0) })),
     ])
   }
 }
@@ -132,9 +154,9 @@ struct CodeMoveCommand: ParsableCommand {
     guard !attributes.isEmpty else { throw CommandError.nothingToChange }
     let workspace = try context.workspace()
     let code = try context.code(code)
-    guard let pupil = try workspace.results.pupil(code) else { throw CommandError.unknownCode }
+    guard let pupil = try workspace.results.presentPupil(code) else { throw CommandError.unknownCode }
     let moved = try attributes.applied(to: pupil.attributes, context.words)
-    try workspace.results.move(code, to: moved, since: try context.today)
+    try workspace.results.move(pupil.code, to: moved, since: try context.today)
     context.note(context.words.workspace.codeMoved)
   }
 }

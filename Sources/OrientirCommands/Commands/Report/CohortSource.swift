@@ -87,7 +87,7 @@ struct CohortSource {
     var counts: [[String?]: Int] = [:]
     for live in try workspace.sittings.liveSittings()
     where live.questionnaire.id == scorer.questionnaire.id && live.wave == wave.name {
-      let attributes = try workspace.results.pupil(live.code)?.attributes
+      let attributes = try workspace.results.presentPupil(live.code)?.attributes
       if let schools, !schools.contains(attributes?.school ?? "") { continue }
       counts[[attributes?.school, attributes?.grade.map(String.init)], default: 0] += 1
     }

@@ -19,7 +19,7 @@ extension Context {
     -> [StoredSheet]
   {
     let code = try code(typed)
-    guard try workspace.results.pupil(code) != nil else { throw CommandError.unknownCode }
+    guard try workspace.results.presentPupil(code) != nil else { throw CommandError.unknownCode }
     if let wave { _ = try self.wave(wave, in: workspace) }
     // Results can be read although the questionnaire's file is gone; a name that fits neither is a slip of the pen.
     let loaded = questionnaire.flatMap { try? self.questionnaire($0) }

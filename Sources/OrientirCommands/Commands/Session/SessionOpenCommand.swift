@@ -23,6 +23,7 @@ struct SessionOpenCommand: ParsableCommand {
   @Option(help: .init(Spoken.words.help.wave, valueName: "W")) var wave: String?
   @Option(help: .init(Spoken.words.session.helpOpenCount, valueName: "N")) var count: Int?
   @Flag(help: .init(Spoken.words.session.helpShowResult)) var showResult = false
+  @Flag(help: .init(Spoken.words.session.helpNeedConsent)) var needConsent = false
   @Option(help: .init(Spoken.words.session.helpMakeup, valueName: "N")) var makeup: Int?
 
   func run() throws {
@@ -95,7 +96,8 @@ struct SessionOpenCommand: ParsableCommand {
       openedAt: try context.moment, parts: loaded.map(\.questionnaire.identity), codes: pupils.map(\.code),
       settings: SessionSettings(
         showsResult: showResult || programme?.showsResult == true,
-        needsConsent: programme?.needsConsent == true, breakMinutes: programme?.restMinutes ?? 0,
+        needsConsent: needConsent || programme?.needsConsent == true,
+        breakMinutes: programme?.restMinutes ?? 0,
         assent: Dictionary(
           uniqueKeysWithValues: (programme?.assent.texts ?? [:]).map { ($0.key.rawValue, $0.value) }),
         programme: programme?.id))

@@ -138,6 +138,11 @@ struct SessionSeat {
         }
       }
       guard let first = open.first else { continue }
+      // A consent that was withdrawn closes a code, whatever the session asks for.
+      let policy: ConsentPolicy = session.settings.needsConsent ? .required : .notRequired
+      guard try workspace.results.mayBegin(code, policy, on: try context.today) else {
+        return .refused(.notPermitted)
+      }
       if let live = try workspace.unfinishedSitting(of: code, questionnaire: session.parts[first].id),
         try workspace.isHeld(live.id)
       {
