@@ -40,7 +40,9 @@ struct ConsentDialogue: Sendable {
       ], focus: position)
   }
 
-  /// Takes in a key; the decision once there is one. `page` is how many lines the screen shows.
+  /// Takes in a key; the decision once there is one.
+  ///
+  /// `page` is how many lines the screen shows.
   mutating func handle(_ key: Key, page: Int = 10) -> ConsentDecision? {
     let (wasLeaving, digits) = (isLeaving, typed)
     (notice, isLeaving, typed) = (nil, false, 0)
