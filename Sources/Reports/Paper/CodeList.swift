@@ -1,9 +1,7 @@
 import Digests
 import Language
 
-/// The list on which a psychologist writes by hand who got which code.
-///
-/// Names never reach the program.
+/// The list on which a psychologist writes by hand who got which code; names never reach the program.
 public enum CodeList {
   /// Rows of a page of the plain text.
   static let rows = 22

@@ -10,9 +10,7 @@ public enum CodeSlips {
   /// Columns of the plain text, and lines of a page of it.
   static let (width, lines) = (79, 60)
 
-  /// The page for printing.
-  ///
-  /// The rows of a page stand in a table of their own, so that no slip is cut by the end of a page.
+  /// The page for printing: each sheet of paper has a table of its own, so that no slip is cut by its end.
   public static func html(_ batch: SlipBatch) -> String {
     let words = SlipWords(batch.language)
     var page = HTMLPage.head(title: words.slipsTitle, language: batch.language, style: SlipStyle.slips)

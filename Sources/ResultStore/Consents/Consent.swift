@@ -4,9 +4,7 @@ import Digests
 ///
 /// One document, one purpose; the paper itself lies with the school. No name is kept here, only who gave it: a representative or the pupil.
 public struct Consent: Hashable, Sendable {
-  /// What it was given for.
-  ///
-  /// Handing data to others wants a consent of its own.
+  /// What it was given for; handing data to others wants a consent of its own.
   public enum Purpose: String, CaseIterable, Hashable, Sendable { case testing, transfer }
   /// How it was given.
   public enum Form: String, CaseIterable, Hashable, Sendable { case paper, electronic }

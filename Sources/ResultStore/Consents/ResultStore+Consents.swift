@@ -4,8 +4,8 @@ import GRDB
 extension ResultStore {
   /// Notes the same consent for some codes, in one transaction.
   ///
-  /// A code whose consent for that purpose holds on the day of the new one keeps it as it is. Returns the codes that were noted. Throws
-  /// `unknownPupil`, and then notes none.
+  /// A code whose consent for that purpose holds on the day of the new one keeps it as it is; a consent given before one was withdrawn or
+  /// refused does not bring it back. Returns the codes that were noted. Throws `unknownPupil`, and then notes none.
   @discardableResult
   public func record(_ consent: Consent, for codes: some Sequence<PupilCode>, at moment: Timestamp)
     throws(StoreError) -> [PupilCode]
@@ -15,7 +15,13 @@ extension ResultStore {
       for code in codes {
         try Self.checkKnown(code, in: database)
         let earlier = try Self.consents(of: code, for: consent.purpose, in: database).map(\.consent)
-        if let day = consent.givenOn, case .given = ConsentStanding(earlier, on: day) { continue }
+        if let day = consent.givenOn {
+          switch ConsentStanding(earlier, on: day) {
+          case .given: continue
+          case .withdrawn(let last): if let end = last.withdrawnOn, end > day { continue }
+          case .missing, .expired: break
+          }
+        }
         try Self.insert(consent, for: code, at: moment, in: database)
         noted.append(code)
       }
@@ -25,9 +31,7 @@ extension ResultStore {
 
   /// Notes that a consent was taken back; where there was none, a refusal.
   ///
-  /// New sittings are closed to the code from then on.
-  ///
-  /// Returns whether there was a consent. Throws `unknownPupil`.
+  /// New sittings are closed to the code from then on. Returns whether there was a consent. Throws `unknownPupil`.
   @discardableResult
   public func withdrawConsent(
     of code: PupilCode, for purpose: Consent.Purpose = .testing, form: Consent.Form = .paper, on day: Day,

@@ -32,11 +32,11 @@ struct ConsentDialogue: Sendable {
       body: marks.rows.indices.map { .option(marks.option($0, isUnderMark: $0 == position)) },
       notice: notice,
       keys: [
-        KeyHint(keys: "Enter", action: words.saveAction),
         KeyHint(keys: map.label(.toggle, surroundings.words, glyphs), action: words.toggleAction),
         KeyHint(keys: "\(glyphs.up)\(glyphs.down)", action: words.moveAction),
         KeyHint(keys: "0\(glyphs.dash)9", action: words.jumpAction),
         KeyHint(keys: "Esc", action: words.leaveAction),
+        KeyHint(keys: "Enter", action: words.saveAction),
       ], focus: position)
   }
 

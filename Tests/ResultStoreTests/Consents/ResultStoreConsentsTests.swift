@@ -53,6 +53,9 @@ import Testing
     #expect(try may(.required, after))
     #expect(try example.results.withdrawConsent(of: code, on: after, at: StoreExample.noon))
     #expect(try !may(.required, after) && !may(.notRequired, after))
+    // A paper from before that day changes nothing.
+    #expect(try example.results.record(Self.paper, for: [code], at: StoreExample.noon).isEmpty)
+    #expect(try !may(.notRequired, after))
     // Whoever changes their mind gives a new one.
     #expect(try example.results.record(next, for: [code], at: StoreExample.noon) == [code])
     #expect(try may(.notRequired, after))

@@ -38,20 +38,24 @@ struct ConsentRecordCommand: ParsableCommand {
     guard schoolClass != nil || !named.isEmpty else { throw ConsentError.codesNeeded }
     let ofClass = try workspace.pupils(ofClass: schoolClass, school: school)
     if let schoolClass, ofClass.isEmpty { throw CommandError.noSuchClass(schoolClass) }
-    let chosen: [PupilCode]
+    var chosen: [PupilCode]
+    var left = 0
     if !named.isEmpty {
       chosen = try present(named, among: ofClass, in: workspace)
     } else if all {
-      chosen = ofClass.map(\.code)
+      // Whoever took a consent back is not swept along with the class: that wants to be said of the code itself.
+      let standings = try workspace.results.consentStandings(for: purpose, on: try context.today)
+      chosen = ofClass.map(\.code).filter { standings[$0]?.refusal(.notRequired) == nil }
+      left = ofClass.count - chosen.count
     } else {
       guard let marked = try marked(ofClass, consent, workspace, context) else {
         throw StatusError(status: .interrupted)
       }
       chosen = marked
     }
-    guard !chosen.isEmpty else { return context.note(words.nothingMarked) }
+    guard !chosen.isEmpty || left > 0 else { return context.note(words.nothingMarked) }
     let noted = try workspace.results.record(consent, for: chosen, at: try context.moment)
-    context.note(words.recorded(noted.count, chosen.count - noted.count))
+    context.note(words.recorded(noted.count, chosen.count - noted.count + left))
   }
 
   private func consent(_ context: Context) throws -> Consent {

@@ -18,9 +18,9 @@ extension ConsentWords {
     helpPurpose: "What for: testing, or transfer of data to others; each wants a consent of its own.",
     helpWithdrawnOn: "The day of the withdrawal (otherwise today).",
     helpPlain: "Line by line, without a screen.",
-    recorded: { noted, already in
+    recorded: { noted, left in
       "Consent recorded: \(englishCount(noted, "code", "codes"))"
-        + (already > 0 ? "; there already: \(already)." : ".")
+        + (left > 0 ? "; unchanged: \(left) (there already, or withdrawn)." : ".")
     },
     nothingMarked: "Nothing was marked, nothing was changed.",
     withdrawn: { "The consent is withdrawn from \($0): no new sitting can begin under this code." },

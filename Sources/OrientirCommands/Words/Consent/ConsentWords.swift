@@ -21,7 +21,7 @@ struct ConsentWords: Sendable {
   let helpPlain: String
 
   // What is said
-  let recorded: @Sendable (_ noted: Int, _ already: Int) -> String
+  let recorded: @Sendable (_ noted: Int, _ left: Int) -> String
   let nothingMarked: String
   let withdrawn: @Sendable (_ day: String) -> String
   let refused: @Sendable (_ day: String) -> String
