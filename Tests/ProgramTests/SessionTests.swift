@@ -77,6 +77,43 @@ import Testing
     #expect(wrong.status == 66 && wrong.errors.contains("readiness-grade-11"))
   }
 
+  @Test
+  func
+    `that needs consents lets nobody in without one; a withdrawn one closes a code anywhere`()
+    throws
+  {
+    let place = try TestWorkspace()
+    let opened = try place.run(
+      ["session", "open", Self.short, "--class", "9А", "--count", "2", "--need-consent"])
+    let codes = opened.output.split(separator: "\n").prefix(2).map(String.init)
+    let refused = try place.run(["take", "--plain", "--code", codes[0]], input: "\n3\n")
+    #expect(refused.status == 77 && refused.errors.contains("consent"), "\(refused.errors)")
+    try #require(try place.run(["consent", "record", codes[0], codes[1]]).status == 0)
+    #expect(
+      try place.run(["take", "--plain", "--code", codes[0]], input: "\n3\n").output.contains("Question 2"))
+    try #require(try place.run(["consent", "withdraw", codes[1]]).status == 0)
+    for arguments in [["take", "--plain"], ["take", Self.short, "--plain"]] {
+      let closed = try place.run(arguments + ["--code", codes[1]], input: "\n3\n")
+      #expect(closed.status == 77 && !closed.output.contains("Question"), "\(closed.output)\(closed.errors)")
+    }
+  }
+
+  @Test func `goes on under the new code where a slip is lost in the middle`() throws {
+    let place = try TestWorkspace()
+    let opened = try place.run(["session", "open", Self.short, "--class", "9А", "--count", "1"])
+    let old = try #require(opened.output.split(separator: "\n").first.map(String.init))
+    #expect(try place.run(["take", "--plain", "--code", old], input: "\n3\n").status == 130)
+    let replaced = try place.run(["code", "replace", old])
+    let new = try #require(
+      replaced.output.firstMatch(of: /[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{2}/).map { String($0.0) })
+    #expect(new != old && replaced.status == 0)
+    #expect(try place.run(["take", "--plain", "--code", old], input: "1\n").status == 77)
+    let resumed = try place.run(["take", "--plain", "--code", new], input: "1\n")
+    #expect(resumed.output.contains("Question 2 of"), "\(resumed.output)\(resumed.errors)")
+    let board = try place.run(["session", "board"]).output
+    #expect(board.contains("\(new)  stopped") && !board.contains(old), "\(board)")
+  }
+
   @Test(arguments: [
     (["session", "open"], Int32(64), "nothing was named"),
     (["session", "open", "objects-of-labour"], 64, "--class"),
