@@ -49,7 +49,7 @@ extension ResultStore {
 }
 
 /// The statements that put sheets into an open transaction.
-private struct SheetShelf {
+struct SheetShelf {
   private let database: Database
   private let moment: String
   private let identities: [Int: QuestionnaireIdentity]
@@ -105,7 +105,8 @@ private struct SheetShelf {
       == true
   }
 
-  mutating func put(_ sheet: NewSheet, index: Int) throws -> StoreOutcome {
+  /// Puts a sheet in; `isCorrection` says that a person wants it although the same was set aside once.
+  mutating func put(_ sheet: NewSheet, index: Int, isCorrection: Bool = false) throws -> StoreOutcome {
     var sheet = sheet
     guard let code = PupilCode(sheet.respondent.code) else { throw StoreError.invalidCode(index: index) }
     sheet.respondent.code = code.symbols
@@ -122,7 +123,7 @@ private struct SheetShelf {
       return wave
     }
     // What was set aside does not come back with the file that it came from.
-    if hasVoided {
+    if hasVoided, !isCorrection {
       let rows = try Row.fetchAll(voided, arguments: [code.symbols, edition, wave?.id ?? 0])
       for row in rows {
         let stored = try SheetRow.sheet(row, identities, verifying: false)

@@ -36,6 +36,7 @@ enum Schema {
   static let resultSteps: [(name: String, statements: [String])] = [
     ("1", [storeInfo] + results1 + ["PRAGMA user_version = 1"]),
     ("2", outside2 + ["PRAGMA user_version = 2"]),
+    ("3", secondEntry3 + ["PRAGMA user_version = 3"]),
   ]
 
   static let sittingSteps: [(name: String, statements: [String])] = [
@@ -49,6 +50,7 @@ enum Schema {
     "storeInfo", "questionnaire", "questionnaireColumn", "codeBatch", "pupil", "pupilState", "wave", "sheet",
     "score", "enrolment", "importFile", "sitting", "answer", "outsidePermission", "outsideModule",
     "outsideScore", "session", "sessionPart", "sessionCode",
+    "paperDraft", "paperEntry", "secondEntry", "entryDecision",
   ]
 
   private static let storeInfo = """

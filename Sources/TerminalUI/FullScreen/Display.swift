@@ -10,6 +10,8 @@ public struct Display {
   public let forgetKeys: () -> Void
   /// Takes everything from the screen and from what can be scrolled back to.
   public let wipe: () -> Void
+  /// Makes a short sound, or a flash where the terminal has none.
+  public let beep: () -> Void
   /// Whether the program is told to end, or no key will ever come again.
   public let isClosing: () -> Bool
 
@@ -17,7 +19,8 @@ public struct Display {
   public init(
     size: @escaping () -> (columns: Int, rows: Int), paint: @escaping (Frame) -> Void,
     nextKey: @escaping (_ isTimed: Bool) -> Key, forgetKeys: @escaping () -> Void = {},
-    wipe: @escaping () -> Void = {}, isClosing: @escaping () -> Bool = { false }
+    wipe: @escaping () -> Void = {}, isClosing: @escaping () -> Bool = { false },
+    beep: @escaping () -> Void = {}
   ) {
     self.size = size
     self.paint = paint
@@ -25,5 +28,6 @@ public struct Display {
     self.forgetKeys = forgetKeys
     self.wipe = wipe
     self.isClosing = isClosing
+    self.beep = beep
   }
 }

@@ -13,7 +13,8 @@ extension FullScreenDriver {
     defer { terminal.close() }
     let display = Display(
       size: { terminal.size }, paint: { terminal.paint($0) }, nextKey: { terminal.nextKey(isTimed: $0) },
-      forgetKeys: { terminal.forgetKeys() }, wipe: { terminal.wipe() }, isClosing: { terminal.isClosing })
+      forgetKeys: { terminal.forgetKeys() }, wipe: { terminal.wipe() }, isClosing: { terminal.isClosing },
+      beep: { terminal.sound() })
     return try body(FullScreenDriver(surroundings, display: display, clock: { cterminal_milliseconds() }))
   }
 }
