@@ -14,6 +14,8 @@ public struct KeyingSheet: Hashable, Sendable {
     /// The number on the form: `12`, or `12.1` for the first part.
     public let label: String
     public let section: String
+    /// The place of the section in the questionnaire, from 0.
+    public let sectionNumber: Int
     public let text: String
     public let form: Form
   }
@@ -46,16 +48,17 @@ public struct KeyingSheet: Hashable, Sendable {
     let named = { (text: LocalizedText) in SafeText(text.named(in: language)).text.trimmed }
     var cells: [Cell] = []
     var number = 0
-    for section in questionnaire.sections {
+    for (place, section) in questionnaire.sections.enumerated() {
       for index in section.items.compactMap({ indices[$0] }) where questionnaire.items[index].isAnswerable {
         let item = questionnaire.items[index]
         number += 1
-        func add(_ form: Form, part: RatingPart? = nil, place: Int = 0) {
+        func add(_ form: Form, part: RatingPart? = nil, inItem: Int = 0) {
           let text = part.map { "\(named(item.text)) – \(named($0.text))" } ?? named(item.text)
           cells.append(
             Cell(
               column: part.map { "\(item.id).\($0.id)" } ?? item.id, item: index, part: part?.id,
-              label: part == nil ? "\(number)" : "\(number).\(place + 1)", section: named(section.title),
+              label: part == nil ? "\(number)" : "\(number).\(inItem + 1)", section: named(section.title),
+              sectionNumber: place,
               text: text, form: form))
         }
         let steps = { (response: String) in
@@ -65,7 +68,9 @@ public struct KeyingSheet: Hashable, Sendable {
         case .choice(let options): add(.one(options.map { named($0.text) }))
         case .rating(let response, _): add(steps(response))
         case .ratings(let parts):
-          for (place, part) in parts.enumerated() { add(steps(part.response), part: part, place: place) }
+          for (inItem, part) in parts.enumerated() {
+            add(steps(part.response), part: part, inItem: inItem)
+          }
         case .multiple(let options, let atLeast, let atMost):
           add(.several(options.map { named($0.text) }, atLeast: atLeast, atMost: min(atMost, options.count)))
         case .number(let range): add(.number(range, unit: named(range.unit)))
