@@ -6,7 +6,7 @@ import Testing
     "", "take", "session", "session open", "session board", "session close", "session list", "session plan",
     "questionnaire", "questionnaire list", "questionnaire show", "questionnaire check",
     "questionnaire print", "code", "code issue", "code list", "code move", "answers", "answers import",
-    "answers enter", "answers export", "answers void", "score", "result", "result show", "result explain",
+    "answers enter", "answers export", "answers void", "answers differences", "score", "result", "result show", "result explain",
     "report",
     "report list", "report cohort", "report quality", "wave", "wave open", "wave close", "wave list",
     "workspace",

@@ -33,7 +33,7 @@ extension KeyingDialogue {
   private var isLow: Bool { rows < 18 }
 
   private func sheetScreen(_ cell: KeyingSheet.Cell) -> Screen {
-    let about = [cell.section, words.question(cell.label, sheet.cells.last?.label ?? "")]
+    let about = [cell.section, words.question(cell.label, sheet.lastNumber)]
       .filter { !$0.isEmpty }.joined(separator: " · ")
     var head: [Block] = [.line(heading, .dim)]
     let asked = cell.text.isEmpty ? words.choiceText : cell.text
@@ -71,11 +71,11 @@ extension KeyingDialogue {
     var hints = [KeyHint(keys: "-", action: words.leaveOutAction)]
     if isTyped { hints.insert(KeyHint(keys: "Enter", action: surroundings.words.doneAction), at: 0) }
     hints += [
+      KeyHint(keys: "Esc", action: words.endAction),
       KeyHint(keys: "Backspace", action: surroundings.words.backAction),
       KeyHint(keys: field == nil ? "/" : "F2", action: words.jumpAction),
       KeyHint(
         keys: surroundings.glyphs.left + surroundings.glyphs.right, action: words.moveAction),
-      KeyHint(keys: "Esc", action: words.endAction),
       KeyHint(keys: field == nil ? "?" : "F1", action: surroundings.words.helpAction),
     ]
     return hints
@@ -96,9 +96,9 @@ extension KeyingDialogue {
       body: body, notice: notice,
       keys: [
         KeyHint(keys: "Enter", action: unset.isEmpty ? words.storeAction : words.goOnAction),
+        KeyHint(keys: "Esc", action: words.endAction),
         KeyHint(keys: "Backspace", action: surroundings.words.backAction),
         KeyHint(keys: "/", action: words.jumpAction),
-        KeyHint(keys: "Esc", action: words.endAction),
         KeyHint(keys: "?", action: surroundings.words.helpAction),
       ])
   }

@@ -225,7 +225,7 @@ struct KeyingDialogue: Sendable {
       guard !label.isEmpty else { return [] }
       let found =
         sheet.cells.firstIndex { $0.label == label } ?? sheet.cells.firstIndex { $0.label == label + ".1" }
-      guard let found else { return refuse(words.noSuchQuestion(sheet.cells.last?.label ?? "")) }
+      guard let found else { return refuse(words.noSuchQuestion(sheet.lastNumber)) }
       return go(to: found)
     default:
       switch key {

@@ -87,6 +87,11 @@ public struct KeyingSheet: Hashable, Sendable {
     (self.questionnaire, self.cells) = (questionnaire, cells)
   }
 
+  /// The number of the last question on the form.
+  var lastNumber: String {
+    cells.last.map { String($0.label.prefix { $0 != "." }) } ?? ""
+  }
+
   /// The answer for the option with an index; for one of several ratings a rating of its own.
   public func answer(_ option: Int, of cell: Cell) -> Answer? {
     guard cell.form.options.indices.contains(option) else { return nil }

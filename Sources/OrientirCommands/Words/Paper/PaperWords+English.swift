@@ -9,7 +9,7 @@ extension PaperWords {
     helpResolveBy: "Initials of who decides.",
     about: { title, wave, isSecond, initials in
       "\(title). Wave ‘\(wave)’." + (isSecond ? " Second entry." : "")
-        + (initials.map { " Keyed by \($0)." } ?? "")
+        + (initials.map { " Keyed by: \($0)" } ?? "")
     },
     waiting: { count, codes in
       "Begun and not stored: \(englishCount(count, "sheet", "sheets")) (\(codes.joined(separator: ", "))). "

@@ -9,7 +9,7 @@ extension PaperWords {
     helpResolveBy: "Инициалы того, кто решает.",
     about: { title, wave, isSecond, initials in
       "\(title). Волна «\(wave)»." + (isSecond ? " Второй ввод." : "")
-        + (initials.map { " Вводит \($0)." } ?? "")
+        + (initials.map { " Вводит: \($0)" } ?? "")
     },
     waiting: { count, codes in
       "Начато и не записано: \(russianCount(count, "лист", "листа", "листов")) (\(codes.joined(separator: ", "))). "

@@ -19,7 +19,7 @@ extension KeyingWords {
     },
     legalText: "the words on the sheet, Enter; a single - no answer",
     badKey: { "That key will not do here. Possible: \($0)." },
-    tooMany: { "At most \($0) can be marked. More on the sheet? Type ‘-’: the answer does not count." },
+    tooMany: { "At most \($0). More are marked on the sheet: type ‘-’ (no answer)." },
     isFirst: "This is the first cell.",
     isSummary: "There are no cells beyond.",
     keyThisFirst: { "Question \($0) has not been keyed in yet." },
