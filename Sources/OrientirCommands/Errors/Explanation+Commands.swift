@@ -14,6 +14,7 @@ extension Explanation {
     case let error as LibraryError: self.init(error, words)
     case let error as StoreError: self.init(error, words)
     case let error as SessionError: self.init(error, words)
+    case let error as PaperError: self.init(error, words)
     case let error as KeyError: self.init(error, words)
     case let error as ConsentError: self.init(error, words)
     case let error as CodeError: self.init(error, words)

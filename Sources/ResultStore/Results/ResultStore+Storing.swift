@@ -49,7 +49,7 @@ extension ResultStore {
 }
 
 /// The statements that put sheets into an open transaction.
-private struct SheetShelf {
+struct SheetShelf {
   private let database: Database
   private let moment: String
   private let identities: [Int: QuestionnaireIdentity]
@@ -107,7 +107,8 @@ private struct SheetShelf {
       == true
   }
 
-  mutating func put(_ sheet: NewSheet, index: Int) throws -> StoreOutcome {
+  /// Puts a sheet in; `isCorrection` says that a person wants it although the same was set aside once.
+  mutating func put(_ sheet: NewSheet, index: Int, isCorrection: Bool = false) throws -> StoreOutcome {
     var sheet = sheet
     guard let code = PupilCode(sheet.respondent.code) else { throw StoreError.invalidCode(index: index) }
     // What comes in under a lost slip's code belongs to the code that took its place.
@@ -125,7 +126,7 @@ private struct SheetShelf {
       return wave
     }
     // What was set aside does not come back with the file that it came from.
-    if hasVoided {
+    if hasVoided, !isCorrection {
       for code in succession.family(code) {
         let rows = try Row.fetchAll(voided, arguments: [code.symbols, edition, wave?.id ?? 0])
         for row in rows {

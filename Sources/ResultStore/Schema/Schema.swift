@@ -37,6 +37,7 @@ enum Schema {
     ("1", [storeInfo] + results1 + ["PRAGMA user_version = 1"]),
     ("2", outside2 + ["PRAGMA user_version = 2"]),
     ("3", replacements3 + ["PRAGMA user_version = 3"]),
+    ("4", secondEntry4 + ["PRAGMA user_version = 4"]),
   ]
 
   static let sittingSteps: [(name: String, statements: [String])] = [
@@ -49,7 +50,8 @@ enum Schema {
   static let tables = [
     "storeInfo", "questionnaire", "questionnaireColumn", "codeBatch", "pupil", "pupilState", "wave", "sheet",
     "score", "enrolment", "importFile", "sitting", "answer", "outsidePermission", "outsideModule",
-    "outsideScore", "session", "sessionPart", "sessionCode", "codeReplacement", "consent",
+    "outsideScore", "session", "sessionPart", "sessionCode", "codeReplacement", "consent", "paperDraft",
+    "paperEntry", "secondEntry", "entryDecision",
   ]
 
   private static let storeInfo = """

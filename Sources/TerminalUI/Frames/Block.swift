@@ -6,6 +6,8 @@ enum Block: Hashable, Sendable {
   case text(String, Style = [])
   /// One line, cut where it does not fit.
   case line(String, Style = [])
+  /// One line in several styles; the maker keeps it within the width.
+  case spans([Span])
   case gap
   /// `done` of `total` as a bar over the whole width.
   case bar(done: Int, total: Int)
@@ -22,6 +24,7 @@ enum Block: Hashable, Sendable {
       }
     case .line(let text, let style):
       return [[Span(glyphs.adapted(SafeText(text).text).clipped(to: width), style)]]
+    case .spans(let spans): return [spans]
     case .gap: return [[]]
     case .bar(let done, let total):
       let inner = max(1, width - 2)

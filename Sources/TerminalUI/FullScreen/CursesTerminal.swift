@@ -112,6 +112,8 @@ final class CursesTerminal {
 
   func forgetKeys() { flushinp() }
 
+  func sound() { beep() }
+
   /// Waits for a key.
   ///
   /// Signals and the end of input are an interruption; half a second without a key is a tick while a limit runs.

@@ -10,6 +10,8 @@ public struct Display {
   public let forgetKeys: () -> Void
   /// Takes everything from the screen and from what can be scrolled back to.
   public let wipe: () -> Void
+  /// Makes a short sound, or a flash where the terminal has none.
+  public let beep: () -> Void
   /// Whether the program is told to end, or no key will ever come again.
   public let isClosing: () -> Bool
   /// Takes other colours.
@@ -20,7 +22,7 @@ public struct Display {
     size: @escaping () -> (columns: Int, rows: Int), paint: @escaping (Frame) -> Void,
     nextKey: @escaping (_ isTimed: Bool) -> Key, forgetKeys: @escaping () -> Void = {},
     wipe: @escaping () -> Void = {}, isClosing: @escaping () -> Bool = { false },
-    take: @escaping (Appearance.Theme) -> Void = { _ in }
+    take: @escaping (Appearance.Theme) -> Void = { _ in }, beep: @escaping () -> Void = {}
   ) {
     self.size = size
     self.paint = paint
@@ -29,5 +31,6 @@ public struct Display {
     self.wipe = wipe
     self.isClosing = isClosing
     self.take = take
+    self.beep = beep
   }
 }

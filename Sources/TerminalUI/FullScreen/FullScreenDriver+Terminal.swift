@@ -14,7 +14,7 @@ extension FullScreenDriver {
     let display = Display(
       size: { terminal.size }, paint: { terminal.paint($0) }, nextKey: { terminal.nextKey(isTimed: $0) },
       forgetKeys: { terminal.forgetKeys() }, wipe: { terminal.wipe() }, isClosing: { terminal.isClosing },
-      take: { terminal.take($0) })
+      take: { terminal.take($0) }, beep: { terminal.sound() })
     terminal.take(surroundings.appearance.theme)
     return try body(FullScreenDriver(surroundings, display: display, clock: { cterminal_milliseconds() }))
   }

@@ -4,6 +4,7 @@ import Language
 import QuestionnaireModel
 import ResultStore
 import Scoring
+import TerminalUI
 
 /// `orientir answers enter --questionnaire Q`: paper sheets keyed in, one key a question.
 struct AnswersEnterCommand: ParsableCommand {
@@ -17,127 +18,50 @@ struct AnswersEnterCommand: ParsableCommand {
   @Option(help: .init(Spoken.words.help.questionnaire, valueName: "Q")) var questionnaire: String
   @Option(help: .init(Spoken.words.help.enterCode, valueName: "CODE")) var code: String?
   @Option(help: .init(Spoken.words.help.wave, valueName: "W")) var wave: String?
+  @Option(help: .init(Spoken.words.paper.helpBy, valueName: "ABC")) var by: String?
+  @Flag(help: .init(Spoken.words.paper.helpSecond)) var second = false
+  @Flag(help: .init(Spoken.words.help.takePlain)) var plain = false
+  @Flag(help: .init(Spoken.words.help.takeAscii)) var ascii = false
 
   func run() throws {
     let context = Context(global)
+    let initials = try PaperDesk.initials(by)
+    guard !second || initials != nil else { throw PaperError.initialsNeeded }
     let loaded = try context.questionnaire(questionnaire)
-    let scorer = try context.scorer(of: loaded.questionnaire)
+    // A questionnaire that cannot be scored is refused before somebody has keyed in a pile of sheets.
+    _ = try context.scorer(of: loaded.questionnaire)
     let workspace = try context.workspace()
     let wave = try context.wave(wave, in: workspace)
     guard wave.admits(try context.today) else { throw CommandError.waveClosed(wave.name) }
     try context.warnOfSameVersion(loaded.questionnaire, in: workspace)
     try context.remember(loaded, in: workspace)
-    context.environment.errors.line(context.words.answers.enterIntroduction)
-    var saved = 0
-    var next = code
-    while let typed = next ?? ask(context.words.answers.enterCode, context), !typed.trimmed.isEmpty {
-      next = nil
-      do {
-        let pupil = try self.pupil(typed, loaded, wave, workspace, context)
-        if let sheet = try keyed(loaded, pupil, wave, context) {
-          let outcomes = try workspace.results.store([sheet], at: try context.moment)
-          try report(outcomes, sheet, scorer, workspace, context)
-          saved += 1
-          context.environment.errors.line(context.words.answers.enterSaved(saved))
-        } else {
-          context.environment.errors.line(context.words.answers.enterDropped)
-        }
-      } catch let error as CommandError where code == nil {
-        // A wrong code must not end the work on a pile of sheets.
-        Explanation(error, context.words).print(to: context.environment.errors, context.words)
+    let desk = PaperDesk(
+      context: context, workspace: workspace, wave: wave, loaded: loaded, pass: second ? .second : .first,
+      initials: initials)
+    let named = try code.map(context.code)
+    let pace = try context.onScreen(plain: plain, ascii: ascii) { driver in
+      try PaperScreen(desk: desk, driver: driver).run(only: named)
+    }
+    if let pace {
+      if pace.sheets > 0 {
+        context.note(KeyingWords.speaking(context.words.language).pace(pace.sheets, pace.seconds))
       }
-      if code != nil { break }
+    } else {
+      try PaperLines(desk: desk).run(only: code)
     }
   }
+}
 
-  private func ask(_ prompt: String, _ context: Context) -> String? {
-    context.environment.errors.write(prompt)
-    return context.environment.readLine()
-  }
-
-  private func pupil(
-    _ typed: String, _ loaded: LoadedQuestionnaire, _ wave: Wave, _ workspace: Workspace, _ context: Context
-  ) throws -> Pupil {
-    let code = try context.code(typed)
-    guard let pupil = try workspace.results.presentPupil(code) else { throw CommandError.unknownCode }
-    let isThere = try workspace.results.sheets(of: code).contains {
-      $0.respondent.sheet.questionnaire.id == loaded.questionnaire.id && $0.respondent.wave == wave.name
-    }
-    guard !isThere else { throw CommandError.alreadyFinished(questionnaire: loaded.questionnaire.id) }
-    return pupil
-  }
-
-  /// One sheet; `nil` where it was cancelled or input ended.
-  private func keyed(_ loaded: LoadedQuestionnaire, _ pupil: Pupil, _ wave: Wave, _ context: Context) throws
-    -> NewSheet?
+extension Context {
+  /// Runs `body` on a full screen; `nil`, with nothing run, where line by line is asked for or all that can be done.
+  func onScreen<Value>(plain: Bool, ascii: Bool, _ body: (FullScreenDriver) throws -> Value) throws -> Value?
   {
-    let words = context.words.answers
-    var keying = PaperKeying(loaded.questionnaire, in: context.words.language)
-    var position = 0
-    while position < keying.rows.count {
-      let row = keying.rows[position]
-      guard let line = ask(prompt(row, keying, context), context) else { return nil }
-      switch line.trimmed.lowercased() {
-      case "отмена", "cancel": return nil
-      case "назад", "back": position = max(0, position - 1)
-      default:
-        if let problem = keying.take(line, for: row) {
-          context.environment.errors.line(text(problem, row, keying, context))
-        } else {
-          position += 1
-        }
-      }
-    }
-    let (answered, missing) = keying.count
-    while true {
-      guard let reply = ask(words.enterConfirm(answered, missing), context)?.trimmed.lowercased() else {
-        return nil
-      }
-      if words.noKeys.contains(reply) { return nil }
-      if words.yesKeys.contains(reply) { break }
-    }
-    let sheet = AnswerSheet(
-      questionnaire: loaded.questionnaire.identity,
-      row: AnswerCoding(loaded.questionnaire).row(for: keying.answers),
-      origin: .paper)
-    let respondent = RespondentSheet(
-      code: pupil.code.description, attributes: pupil.attributes, wave: wave.name, sheet: sheet)
-    return NewSheet(respondent: respondent, finishedOn: try context.today)
-  }
-
-  private func prompt(_ row: PaperKeying.Row, _ keying: PaperKeying, _ context: Context) -> String {
-    switch row {
-    case .keys(let section, let places):
-      return context.words.answers.enterRow(
-        SafeText(section).text, places.first?.label ?? "", places.last?.label ?? "", places.count)
-    case .typed(let place):
-      let text = SafeText(keying.questionnaire.items[place.item].text.named(in: context.words.language)).text
-      return context.words.answers.enterOne(place.label, text.clipped(to: 50), keying.legal(for: place))
-    }
-  }
-
-  private func text(
-    _ problem: PaperKeying.Problem, _ row: PaperKeying.Row, _ keying: PaperKeying, _ context: Context
-  )
-    -> String
-  {
-    let words = context.words.answers
-    switch problem {
-    case .tooMany(let typed, let asked): return words.enterTooMany(typed, asked)
-    case .tooFew(let typed, let asked): return words.enterTooFew(typed, asked)
-    case .badKey(let position, let label, let choices):
-      return words.enterBad(position, label, "1–\(choices), -")
-    case .badAnswer:
-      guard case .typed(let place) = row else { return "" }
-      return words.enterBad(1, place.label, keying.legal(for: place))
-    }
-  }
-
-  private func report(
-    _ outcomes: [StoreOutcome], _ sheet: NewSheet, _ scorer: Scorer, _ workspace: Workspace,
-    _ context: Context
-  ) throws {
-    guard case .stored(let id)? = outcomes.first else { throw CommandError.sheetsConflict(1) }
-    try context.appendScores([(id, sheet.respondent.sheet)], scorer, in: workspace)
+    let isTerminal = environment.isInputTerminal && environment.isOutputTerminal
+    let choice = DriverChoice(
+      plain: plain, asciiOnly: ascii, environment: environment.variables, isTerminal: isTerminal)
+    guard case .fullScreen(let asciiOnly, let noColour) = choice else { return nil }
+    return try FullScreenDriver.onTerminal(
+      Surroundings(language: words.language, asciiOnly: asciiOnly),
+      noColour: global.color == .never || (noColour && global.color != .always), body)
   }
 }

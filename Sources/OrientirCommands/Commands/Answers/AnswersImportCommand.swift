@@ -13,7 +13,7 @@ struct AnswersCommand: ParsableCommand {
       "answers", Spoken.words.help.answersGroup,
       subcommands: [
         AnswersImportCommand.self, AnswersEnterCommand.self, AnswersExportCommand.self,
-        AnswersVoidCommand.self,
+        AnswersVoidCommand.self, AnswersDifferencesCommand.self,
       ])
   }
 }

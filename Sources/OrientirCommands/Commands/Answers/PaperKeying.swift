@@ -1,24 +1,23 @@
 import Language
 import QuestionnaireModel
+import ResultStore
+import TerminalUI
 
-/// Keying in one paper sheet: rows of questions that take one key each, other questions one by one.
+/// Keying in one paper sheet line by line: rows of questions that take one key each, other questions one by one.
 ///
 /// The key of an answer is its number on the form, 1…9, as on the screen; `-` is a missing answer.
 struct PaperKeying {
-  /// One answer to be keyed in.
-  struct Place: Hashable {
-    let item: Int
-    let part: String?
-    /// What stands on the form beside the question.
-    let label: String
-    /// Answers to choose from; 0 for typed answers.
-    let choices: Int
-  }
-
   /// What is asked on one line.
   enum Row: Hashable {
-    case keys(section: String, [Place])
-    case typed(Place)
+    case keys(section: String, [KeyingSheet.Cell])
+    case typed(KeyingSheet.Cell)
+
+    var cells: [KeyingSheet.Cell] {
+      switch self {
+      case .keys(_, let cells): cells
+      case .typed(let cell): [cell]
+      }
+    }
   }
 
   /// Why a typed line cannot stand.
@@ -29,160 +28,167 @@ struct PaperKeying {
     case badAnswer
   }
 
-  let questionnaire: Questionnaire
+  let sheet: KeyingSheet
   let rows: [Row]
-  private(set) var answers = Answers()
+  /// What was keyed in, by column.
+  private(set) var values: [String: KeyedValue] = [:]
 
   /// The most questions on one line.
   static let rowLength = 10
 
   init(_ questionnaire: Questionnaire, in language: InterfaceLanguage) {
-    self.questionnaire = questionnaire
-    let indices = Dictionary(questionnaire.items.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    var number = 0
-    rows = questionnaire.sections.flatMap { section -> [Row] in
-      var rows: [Row] = []
-      var open: [Place] = []
-      let title = section.title.named(in: language)
-      func close() {
-        if !open.isEmpty { rows.append(.keys(section: title, open)) }
-        open = []
+    self.init(KeyingSheet(questionnaire, in: language))
+  }
+
+  init(_ sheet: KeyingSheet) {
+    self.sheet = sheet
+    var rows: [Row] = []
+    var open: [KeyingSheet.Cell] = []
+    func close() {
+      if let first = open.first { rows.append(.keys(section: first.section, open)) }
+      open = []
+    }
+    for cell in sheet.cells {
+      if open.last.map({ $0.sectionNumber != cell.sectionNumber }) ?? false { close() }
+      if case .one(let options) = cell.form, (2...9).contains(options.count) {
+        open.append(cell)
+        if open.count == Self.rowLength { close() }
+      } else {
+        close()
+        rows.append(.typed(cell))
       }
-      for index in section.items.compactMap({ indices[$0] }) where questionnaire.items[index].isAnswerable {
-        number += 1
-        for place in Self.places(of: index, number, questionnaire) {
-          if (2...9).contains(place.choices) {
-            open.append(place)
-            if open.count == Self.rowLength { close() }
-          } else {
-            close()
-            rows.append(.typed(place))
-          }
-        }
-      }
-      close()
-      return rows
+    }
+    close()
+    self.rows = rows
+  }
+
+  /// The answers keyed in so far.
+  var answers: Answers { sheet.answers(of: values) }
+
+  /// Takes over what was keyed in before; what the questionnaire does not take is left out.
+  mutating func restore(_ values: [String: KeyedValue]) {
+    for cell in sheet.cells {
+      guard let value = values[cell.column] else { continue }
+      if let answer = value.answer, sheet.problem(with: answer, in: cell) != nil { continue }
+      self.values[cell.column] = value
     }
   }
 
-  private static func places(of index: Int, _ number: Int, _ questionnaire: Questionnaire) -> [Place] {
-    let item = questionnaire.items[index]
-    switch item.kind {
-    case .choice(let options):
-      return [Place(item: index, part: nil, label: "\(number)", choices: options.count)]
-    case .rating(let response, _):
-      let steps = questionnaire.response(response)?.steps.count ?? 0
-      return [Place(item: index, part: nil, label: "\(number)", choices: steps)]
-    case .ratings(let parts):
-      return parts.enumerated().map { position, part in
-        let steps = questionnaire.response(part.response)?.steps.count ?? 0
-        return Place(item: index, part: part.id, label: "\(number).\(position + 1)", choices: steps)
-      }
-    case .multiple, .number, .text: return [Place(item: index, part: nil, label: "\(number)", choices: 0)]
-    case .note: return []
-    }
+  /// Forgets everything keyed in.
+  mutating func startAgain() { values = [:] }
+
+  /// The first row that is not wholly keyed in; the number of rows where there is none.
+  var firstOpenRow: Int {
+    rows.firstIndex { $0.cells.contains { values[$0.column] == nil } } ?? rows.count
   }
 
   /// Takes a typed line for a row; nothing is taken where there is a problem.
   mutating func take(_ line: String, for row: Row) -> Problem? {
     switch row {
-    case .keys(_, let places):
+    case .keys(_, let cells):
       let keys = line.filter { !$0.isWhitespace }.map { $0 }
-      guard keys.count <= places.count else { return .tooMany(typed: keys.count, asked: places.count) }
-      guard keys.count == places.count else { return .tooFew(typed: keys.count, asked: places.count) }
-      var taken = answers
-      for (position, (key, place)) in zip(keys, places).enumerated() {
+      guard keys.count <= cells.count else { return .tooMany(typed: keys.count, asked: cells.count) }
+      guard keys.count == cells.count else { return .tooFew(typed: keys.count, asked: cells.count) }
+      var taken = values
+      for (position, (key, cell)) in zip(keys, cells).enumerated() {
         if "-–—".contains(key) {
-          Self.clear(place, questionnaire, &taken)
+          taken[cell.column] = .leftOut
           continue
         }
-        guard let choice = key.wholeNumberValue, (1...place.choices).contains(choice) else {
-          return .badKey(position: position + 1, label: place.label, choices: place.choices)
+        let option =
+          key.isASCII
+          ? key.wholeNumberValue.map { $0 - 1 } ?? sheet.option(letter: key, in: cell)
+          : sheet.option(letter: key, in: cell)
+        guard let option, let answer = sheet.answer(option, of: cell) else {
+          return .badKey(position: position + 1, label: cell.label, choices: cell.form.options.count)
         }
-        set(choice - 1, at: place, &taken)
+        taken[cell.column] = .answer(answer)
       }
-      answers = taken
+      values = taken
       return nil
-    case .typed(let place):
-      let text = line.trimmed
-      let item = questionnaire.items[place.item]
-      if text.isEmpty || ["-", "–", "—"].contains(text) {
-        answers[item.id] = nil
-        return nil
-      }
-      guard let answer = typed(text, for: item), questionnaire.problem(with: answer, for: item) == nil else {
-        return .badAnswer
-      }
-      answers[item.id] = answer
+    case .typed(let cell):
+      guard let value = typed(line.trimmed, for: cell) else { return .badAnswer }
+      values[cell.column] = value
       return nil
     }
   }
 
   /// Answered and missing questions so far.
   var count: (answered: Int, missing: Int) {
-    let all = questionnaire.items.count(where: \.isAnswerable)
-    return (answers.byItem.count, all - answers.byItem.count)
+    let all = sheet.questionnaire.items.count(where: \.isAnswerable)
+    let answered = answers.byItem.count
+    return (answered, all - answered)
   }
 
-  private func set(_ choice: Int, at place: Place, _ answers: inout Answers) {
-    let item = questionnaire.items[place.item]
-    switch item.kind {
-    case .choice(let options): answers[item.id] = .choice(options[choice].code)
-    case .rating(let response, _):
-      if let step = questionnaire.response(response)?.steps[choice] { answers[item.id] = .rating(step.value) }
-    case .ratings(let parts):
-      guard let part = parts.first(where: { $0.id == place.part }),
-        let step = questionnaire.response(part.response)?.steps[choice]
-      else { return }
-      var values: [String: Int] = [:]
-      if case .ratings(let before)? = answers[item.id] { values = before }
-      values[part.id] = step.value
-      answers[item.id] = .ratings(values)
-    default: break
+  private func typed(_ text: String, for cell: KeyingSheet.Cell) -> KeyedValue? {
+    if text.isEmpty || ["-", "–", "—"].contains(text) { return .leftOut }
+    guard let answer = answer(text, for: cell), sheet.problem(with: answer, in: cell) == nil else {
+      return nil
     }
+    return .answer(answer)
   }
 
-  private static func clear(_ place: Place, _ questionnaire: Questionnaire, _ answers: inout Answers) {
-    let id = questionnaire.items[place.item].id
-    if let part = place.part, case .ratings(var values)? = answers[id] {
-      values[part] = nil
-      answers[id] = values.isEmpty ? nil : .ratings(values)
-    } else {
-      answers[id] = nil
-    }
-  }
-
-  private func typed(_ text: String, for item: Item) -> Answer? {
-    switch item.kind {
-    case .multiple(let options, _, _), .choice(let options):
-      let numbers = text.split { " ,;+".contains($0) }.map { Int($0) }
-      let indices = numbers.compactMap { $0 }.map { $0 - 1 }
-      guard indices.count == numbers.count, indices.allSatisfy(options.indices.contains) else { return nil }
-      if case .choice = item.kind { return indices.count == 1 ? .choice(options[indices[0]].code) : nil }
-      return .multiple(Set(indices).sorted().map { options[$0].code })
-    case .rating(let response, _):
-      guard let steps = questionnaire.response(response)?.steps, let number = Int(text),
-        steps.indices.contains(number - 1)
-      else { return nil }
-      return .rating(steps[number - 1].value)
-    case .number(let range):
+  private func answer(_ text: String, for cell: KeyingSheet.Cell) -> Answer? {
+    switch cell.form {
+    case .several(let options, _, _):
+      let numbers = text.split { " ,;+".contains($0) }.map { Int($0) ?? 0 }
+      guard numbers.allSatisfy({ (1...options.count).contains($0) }) else { return nil }
+      let item = sheet.questionnaire.items[cell.item]
+      return .multiple(Set(numbers).sorted().map { item.options[$0 - 1].code })
+    case .one: return Int(text).flatMap { sheet.answer($0 - 1, of: cell) }
+    case .number(let range, _):
       guard let number = Fraction(decimal: text.replacing(",", with: ".")) else { return nil }
       let scaled = number * Fraction(range.scale)
       return scaled.isWhole ? .number(scaled.numerator) : nil
     case .text: return .text(text)
-    case .ratings, .note: return nil
     }
   }
 
-  /// What may be typed for a place, in words.
-  func legal(for place: Place) -> String {
-    if place.choices > 0 { return "1–\(place.choices), -" }
-    switch questionnaire.items[place.item].kind {
-    case .multiple(let options, _, _): return "1–\(options.count), 1 3 4, -"
-    case .number(let range): return "\(range.from)–\(range.to), -"
-    default: return "-"
-    }
+  /// An example of several options that would be taken; `nil` where one option is all that may be marked.
+  func example(for cell: KeyingSheet.Cell) -> String? {
+    guard case .several(let options, let atLeast, let atMost) = cell.form, atMost > 1 else { return nil }
+    let item = sheet.questionnaire.items[cell.item]
+    let chosen = options.indices.filter { !item.options[$0].standsAlone }.prefix(max(2, atLeast))
+    let answer = Answer.multiple(chosen.map { item.options[$0].code })
+    guard chosen.count > 1, sheet.problem(with: answer, in: cell) == nil else { return nil }
+    return chosen.map { "\($0 + 1)" }.joined(separator: " ")
   }
+}
+
+extension KeyingSheet {
+  /// The answers that keyed values make; parts of several ratings come together.
+  func answers(of values: [String: KeyedValue]) -> Answers {
+    var answers = Answers()
+    for cell in cells {
+      guard let answer = values[cell.column]?.answer else { continue }
+      let id = questionnaire.items[cell.item].id
+      guard let part = cell.part, case .rating(let value) = answer else {
+        answers[id] = answer
+        continue
+      }
+      var parts: [String: Int] = [:]
+      if case .ratings(let before)? = answers[id] { parts = before }
+      parts[part] = value
+      answers[id] = .ratings(parts)
+    }
+    return answers
+  }
+
+  /// What a sheet's answers say in one cell.
+  func answer(in cell: Cell, of answers: Answers) -> Answer? {
+    let answer = answers[questionnaire.items[cell.item].id]
+    guard let part = cell.part else { return answer }
+    guard case .ratings(let values)? = answer else { return nil }
+    return values[part].map { .rating($0) }
+  }
+}
+
+extension [String: KeyedValue] {
+  /// The values as the store keeps them.
+  var cells: PaperCells { mapValues(\.answer) }
+
+  /// The values of what the store kept.
+  init(_ cells: PaperCells) { self = cells.mapValues { $0.map(KeyedValue.answer) ?? .leftOut } }
 }
 
 extension StringProtocol {
