@@ -32,7 +32,7 @@ import Testing
     terminal.type(Self.keys.joined())
     try #require(terminal.wait(for: "Записать?"), "\(terminal.text)")
     terminal.type("\r")
-    try #require(terminal.wait(for: "1 лист"), "\(terminal.text)")
+    try #require(terminal.wait(for: "1\u{A0}лист"), "\(terminal.text)")
     terminal.type("\r")
     #expect(terminal.waitForEnd() == 0, "\(terminal.text.suffix(2_000))")
     let stored = try place.exported()
@@ -50,7 +50,7 @@ import Testing
     _ = first.waitForEnd()
 
     let second = try place.terminal(Self.enter)
-    try #require(second.wait(for: "Начато и не записано: 1 лист"), "\(second.text)")
+    try #require(second.wait(for: "Начато и не записано: 1\u{A0}лист"), "\(second.text)")
     second.type(code + "\r")
     try #require(second.wait(for: "уже начали вводить"), "\(second.text)")
     try #require(second.settle())
@@ -61,8 +61,10 @@ import Testing
     let rest = count <= 5 ? Array(Self.keys.dropFirst(count)) : Array(Self.keys.dropFirst(max(5, last + 1)))
     second.type(rest.joined())
     try #require(second.wait(for: "Записать?"), "\(second.text)")
+    let before = second.position
     second.type("\r")
-    try #require(second.wait(for: "записан"), "\(second.text)")
+    try #require(second.wait(for: "1\u{A0}лист", since: before), "\(second.text)")
+    try #require(second.settle())
     second.type("\r")
     #expect(second.waitForEnd() == 0)
     let stored = try place.exported()
@@ -86,7 +88,7 @@ import Testing
     let code = try place.codes(1)[0]
     try place.run(["take", TestWorkspace.form, "--code", code, "--plain"], input: "\n3\n2\n")
     let lines = try place.run(Self.enter, input: "\(code)\n\n")
-    #expect(lines.errors.contains("not handed in (2 answers)"), "\(lines.errors)")
+    #expect(lines.errors.contains("not handed in (2\u{A0}answers)"), "\(lines.errors)")
     let terminal = try begin(place, code)
     try #require(terminal.wait(for: "начаты ответы на экране"), "\(terminal.text)")
     try #require(terminal.settle())

@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("21\n", false), ("3,55\n", false), ("-1\n", nil), ("много\n", false), ("20\n", true), ("\n", nil),
+    ("21\n", false), ("3,55\n", false), ("-1\n", nil), ("много\n", nil), ("20\n", true), ("\n", nil),
   ])
   func `numbers are held to their range`(typed: String, stands: Bool?) {
     var dialogue = dialogue()
