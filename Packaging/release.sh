@@ -39,6 +39,13 @@ ORIENTIR_LANG=en "$program" --generate-completion-script fish >"$stage/share/fis
 Packaging/man.sh "$program" "$version" >"$stage/share/man/man1/orientir.1"
 gzip -9n "$stage/share/man/man1/orientir.1"
 
+# Debian's package of a file; a merged /usr knows some files by their old place only.
+owner() {
+  local real
+  real=$(readlink -f "$1")
+  { dpkg -S "$real" 2>/dev/null || dpkg -S "${real#/usr}" 2>/dev/null || true; } | head -n 1 | cut -d: -f1
+}
+
 # What the program needs beyond the C library and what every Debian has.
 needed=$(ldd "$program" | awk '/=> \// {print $1, $3}')
 packages=""
@@ -46,7 +53,7 @@ notice=$stage/share/doc/orientir/LIBRARIES
 echo "Libraries of Debian $(cut -d. -f1 /etc/debian_version) carried along in lib/, each under its own licence:" >"$notice"
 while read -r library path; do
   case $library in libc.so.* | libm.so.* | ld-linux* | libpthread.so.* | libdl.so.* | librt.so.*) continue ;; esac
-  package=$(dpkg -S "$(readlink -f "$path")" 2>/dev/null | head -n 1 | cut -d: -f1)
+  package=$(owner "$path")
   [ -n "$package" ] && packages="$packages $package"
   cp -L "$path" "$stage/lib/$library"
   echo "$library  from $package $(dpkg-query -W -f '${Version}' "$package" 2>/dev/null), licence: /usr/share/doc/$package/copyright" >>"$notice"

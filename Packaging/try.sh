@@ -10,7 +10,7 @@ failed=0
 if [ ! -x "$base/bin/sh" ]; then
   echo "Making a bare system (debootstrap --variant=minbase)" >&2
   mkdir -p build/bare
-  mirror=$(grep -hoE 'https?://[^ ]+' /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | grep -v security | head -n 1)
+  mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | grep -v '^ *#' | grep -oE 'https?://[^ ]+' | grep -v security | head -n 1)
   debootstrap --no-check-gpg --variant=minbase "$(. /etc/os-release && echo "$VERSION_CODENAME")" "$base" ${mirror:+"$mirror"} >build/bare/log 2>&1 ||
     { tail -n 5 build/bare/log >&2; exit 74; }
 fi
@@ -38,12 +38,12 @@ try() {
   says "a workspace" "создана" "$orientir workspace init"
   says "a wave" "открыта" "$orientir wave open 'Октябрь'"
   says "a session" "Открыто занятие 1" "$orientir session open objects-of-labour-short --class 9А --count 12"
-  says "a whole plain sitting" "Ответы записаны" "code=\$($orientir code list --format json | grep -o '[A-Z2-9]\\{4\\}-[A-Z2-9]\\{4\\}-[A-Z2-9]\\{2\\}' | head -n 1)
-    { echo; yes 1 | head -n \$($orientir questionnaire show objects-of-labour-short --format json 2>/dev/null | grep -c '\"kind\"' || echo 20); echo сдать; echo 1; } >/tmp/keys
-    { echo; yes 1 | head -n 40; } | $orientir take --plain --code \$code >/dev/null; printf '1\\nсдать\\n1\\n' | $orientir take --plain --code \$code | tail -n 3"
+  says "a whole plain sitting" "ответы записаны" "code=\$($orientir code list --format json | grep -o '[A-Z2-9]\\{4\\}-[A-Z2-9]\\{4\\}-[A-Z2-9]\\{2\\}' | head -n 1)
+    { echo; yes 1 | head -n 20; } | $orientir take --plain --code \$code >/dev/null
+    printf '1\\nсдать\\n1\\n' | $orientir take --plain --code \$code | tail -n 3"
   says "the board" "закончили 1" "$orientir session board"
   says "the result" "objects" "$orientir result show \$($orientir code list --format json | grep -o '[A-Z2-9]\\{4\\}-[A-Z2-9]\\{4\\}-[A-Z2-9]\\{2\\}' | head -n 1) --format json"
-  says "a full screen on a terminal" "1049h" "printf '\\003' | script -qec '$orientir take objects-of-labour-short --trial' /dev/null"
+  says "a full screen on a terminal" "1049h" "(sleep 3; printf '\\003') | timeout 30 script -qec '$orientir take objects-of-labour-short --trial' /dev/null"
 }
 
 fresh() {

@@ -13,7 +13,7 @@ import Testing
         .error(
           "2️⃣", "unknown-key",
           "unknown key “zzzzzz”; legal: format, id, version, construct, title, for, passport, sections, items, "
-            + "adapts, texts, instructions, skipping, hidden-answers, responses, scales, scoring, bands, norms, validity, examples"
+            + "adapts, texts, instructions, skipping, declining, hidden-answers, responses, scales, scoring, bands, norms, validity, examples"
         ),
       ])
   }
